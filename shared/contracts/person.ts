@@ -1,0 +1,59 @@
+import type { GridKind, HouseholdStage, RoleName, TieRole } from '../grids.js';
+
+/** A cadre as others see them. The phone is dialled through `POST …/reveal`, which is audited. */
+export interface CadreView { id: string; name: string; title: string; gridKind: GridKind; gridName: string }
+
+/** One of the household's responsible cadres, with why. */
+export interface ResponsibleCadreView extends CadreView {
+  role: TieRole;
+  /** Plain Chinese: why this person looks after this household. */
+  why: string;
+  /** Since when, ISO date. */
+  since: string;
+  /** Residents may call their own responsible cadres: the number is theirs to know. */
+  phone: string;
+  /** On leave: who stands in. */
+  substitute?: { id: string; name: string; phone: string };
+}
+export interface ResponsibleGridView { kind: GridKind; title: string; gridId: string; gridName: string; cadres: ResponsibleCadreView[] }
+
+export interface MemberView { id: string; name: string; relation: string; isHead: boolean; age: number; residenceId: string; livesApart: boolean; isMe: boolean }
+export interface ResidenceView { id: string; divisionCode: string; divisionName: string; address: string; since: string; outOfCounty: boolean }
+
+export interface HouseholdView {
+  id: string;
+  code: string;
+  countyCode: string;
+  homeVillageCode: string;
+  homeVillageName: string;
+  stage: HouseholdStage;
+  stageTitle: string;
+  agreementNumber: string | null;
+  members: MemberView[];
+  residences: ResidenceView[];
+  grids: ResponsibleGridView[];
+}
+
+/** `GET /api/v1/me`. */
+export interface MeView {
+  person: { id: string; name: string; phoneMasked: string } | null;
+  roles: RoleName[];
+  household: HouseholdView | null;
+  /** A binding that waits for a tied cadre's word. */
+  pendingBinding: { id: string; submittedAt: string } | null;
+  cadre: { id: string; posts: { seatId: string | null; title: string; gridName: string; gridKind: GridKind }[] } | null;
+  unreadMessages: number;
+  /** One-time consents left per WeChat template; 0 = 收不到提醒. */
+  consents: Record<string, number>;
+  /** Templates to ask consent for, by tap. */
+  templates: { submit: string[]; accept: string[]; answer: string[] };
+}
+
+/** `POST /api/v1/auth/wechat {code}`, `/auth/phone {code}`. */
+export interface SignInView { token: string; expiresAt: string; roles: RoleName[]; bound: boolean }
+
+/** `GET /api/v1/me/inbox`. `page` is the mini-program page with its query, `role` the face in which it opens. */
+export interface InboxMessageView { id: string; role: RoleName; title: string; text: string; page: string; at: string; readAt: string | null; ticketId: string | null }
+
+/** `GET /api/v1/bindings`: bindings by name + last six of the ID number that wait for a tied cadre. */
+export interface BindingView { id: string; personName: string; householdCode: string; homeVillageName: string; relation: string; submittedAt: string }
