@@ -1,13 +1,13 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, InstantColumn, OptionalRefColumn, RefColumn } from '../database/columns.js';
 
-/** A cadre's leave, from inclusive to exclusive, with the substitute (who may be away as well). */
+/** A cadre's leave, startsAt inclusive, endsAt exclusive, with the substitute (who may be away as well). */
 @Entity('leave_period')
-@Index('ix_leave_cadre', ['cadreId', 'until'])
+@Index('ix_leave_cadre', ['cadreId', 'endsAt'])
 export class Leave {
   @IdColumn() id!: string;
   @RefColumn() cadreId!: string;
-  @InstantColumn() from!: Date;
-  @InstantColumn() until!: Date;
+  @InstantColumn() startsAt!: Date;
+  @InstantColumn() endsAt!: Date;
   @OptionalRefColumn() substituteCadreId!: string | null;
 }

@@ -67,6 +67,11 @@ export function findDivision(code: string): Division | undefined {
   return byCode.get(padDivisionCode(code));
 }
 
+/** A code of a county that we know must lie in its tree; of other counties nothing is known. */
+export function isUnknownDivision(code: string): boolean {
+  return findDivision(countyCodeOf(code)) !== undefined && findDivision(code) === undefined;
+}
+
 /** Divisions right below; without a code the counties. */
 export function childrenOf(code?: string): readonly Division[] {
   if (code !== undefined) return childrenByCode.get(padDivisionCode(code)) ?? [];
