@@ -1,8 +1,8 @@
 /** `npm run check`: types, lint, dependency rules, names and unit tests, in parallel, without a build. At most 60 s. */
+import './require-node.mjs';
 import { existsSync, mkdirSync } from 'node:fs';
 import { ensureInstalled } from './install.mjs';
 import { bin, root, run, seconds } from './run-process.mjs';
-import { requireSupportedNode } from './node-version.mjs';
 
 const cache = `${root}/.cache`;
 const sourceFolders = ['server/src', 'shared', 'miniprogram/src', 'miniprogram/config', 'tests'].filter((folder) => existsSync(`${root}/${folder}`));
@@ -17,7 +17,6 @@ const parts = [
   { name: 'unit tests', command: bin('jest'), args: ['--maxWorkers', '2', '--silent'] },
 ];
 
-requireSupportedNode();
 await ensureInstalled();
 mkdirSync(cache, { recursive: true });
 const started = performance.now();
