@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ConfigModule } from './config/config.module.js';
@@ -20,7 +21,7 @@ import { TicketsModule } from './tickets/tickets.module.js';
 
 @Module({
   imports: [
-    ConfigModule, DatabaseModule, HttpModule, AuditModule, IdentityModule, GridsModule, HouseholdsModule, ServiceModulesModule,
+    ConfigModule, DatabaseModule, HttpModule, AuditModule, AccessModule, IdentityModule, GridsModule, HouseholdsModule, ServiceModulesModule,
     AttachmentsModule, OutboxModule, InboxModule, RequestsModule, TicketsModule,
   ],
   controllers: [HealthController],

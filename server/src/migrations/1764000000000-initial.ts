@@ -445,7 +445,7 @@ export class Initial1764000000000 implements MigrationInterface {
         { name: 'nextDueAt', ...instant, isNullable: true },
         { name: 'acceptedAt', ...instant, isNullable: true },
         { name: 'firstReplyAt', ...instant, isNullable: true },
-        { name: 'pausedAt', ...instant, isNullable: true },
+        { name: 'pausedClocks', type: type('json'), isNullable: true },
         { name: 'answeredAt', ...instant, isNullable: true },
         { name: 'autoCloseAt', ...instant, isNullable: true },
         { name: 'autoCloseNotices', type: type('int'), default: '0' },

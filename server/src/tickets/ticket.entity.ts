@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import type { GridKind } from '../../../shared/grids.js';
 import type { FilingChannel, Outcome, RatingLevel, TicketState, Visibility } from '../../../shared/ticket-states.js';
+import type { PausedClocks } from '../domain/clock.policy.js';
 import { CodeColumn, CountColumn, DayColumn, FlagColumn, IdColumn, InstantColumn, JsonColumn, OptionalRefColumn, RefColumn, SealedColumn, TextColumn } from '../database/columns.js';
 
 /**
@@ -61,8 +62,8 @@ export class Ticket {
   @InstantColumn({ nullable: true }) nextDueAt!: Date | null;
   @InstantColumn({ nullable: true }) acceptedAt!: Date | null;
   @InstantColumn({ nullable: true }) firstReplyAt!: Date | null;
-  /** Since when the clocks stand still. */
-  @InstantColumn({ nullable: true }) pausedAt!: Date | null;
+  /** What each clock had left when it was stopped; null = they run. */
+  @JsonColumn({ nullable: true }) pausedClocks!: PausedClocks | null;
   @InstantColumn({ nullable: true }) answeredAt!: Date | null;
   @InstantColumn({ nullable: true }) autoCloseAt!: Date | null;
   /** How many of the two notices before auto-close have gone out. */
