@@ -44,6 +44,7 @@ export interface MoveRule {
   residentReads: boolean;
 }
 
+/** In the order in which buttons are offered: the likeliest first. */
 export const MOVES = {
   accept: { title: '受理', actors: ['lead'], from: ['assigned'], to: 'accepted', meets: ['accept'], residentReads: true },
   answer: { title: '答复', actors: ['lead'], from: ['assigned', 'accepted', 'awaiting_resident'], to: 'answered', meets: ['accept', 'reply', 'resolve'], residentReads: true },
@@ -58,8 +59,8 @@ export const MOVES = {
   confirm: { title: '确认办好了', actors: ['resident'], from: ['answered'], to: 'closed', residentReads: true },
   'still-open': { title: '还没解决', actors: ['resident'], from: ['answered'], to: 'accepted', residentReads: true },
   withdraw: { title: '撤回', actors: ['resident'], from: OPEN_STATES, to: 'withdrawn', residentReads: true },
-  reopen: { title: '重新打开', actors: ['resident'], from: ENDED_STATES, to: 'assigned', residentReads: true },
   rate: { title: '评价', actors: ['resident'], from: ['closed'], residentReads: true },
+  reopen: { title: '重新打开', actors: ['resident'], from: ENDED_STATES, to: 'assigned', residentReads: true },
   'auto-close': { title: '到期自动办结', actors: ['system'], from: ['answered'], to: 'closed', residentReads: true },
 } as const satisfies Record<string, MoveRule>;
 export type MoveName = keyof typeof MOVES;
