@@ -97,6 +97,8 @@ export interface ServiceModule {
   /** Place in the list of modules; unique. */
   order: number;
   title: string;
+  /** For tiles, six characters at most; absent = the title. */
+  shortTitle?: string;
   /** Not among the modules that a resident chooses from: it has its own entrance. */
   hidden?: boolean;
   /** One sentence on what the module does for the resident. */
