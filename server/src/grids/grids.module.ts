@@ -1,4 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { WorkingCalendarsService } from '../calendar/working-calendars.service.js';
+import { LoadRoutingFactsService } from './load-routing-facts.service.js';
 
-@Module({})
+@Global()
+@Module({
+  providers: [LoadRoutingFactsService, WorkingCalendarsService],
+  exports: [LoadRoutingFactsService, WorkingCalendarsService],
+})
 export class GridsModule {}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { RoleName } from '../../../shared/grids.js';
+import { FieldCipher } from '../crypto/field-cipher.js';
+import { newId } from '../database/new-id.js';
+import { InboxMessage } from '../inbox/inbox-message.entity.js';
+import { Clock } from '../time/clock.js';
+import type { TemplateKey, TemplateValues } from '../wechat-api/message-templates.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+export interface Message<K extends TemplateKey = TemplateKey> {
+  personId: string;
+  /** The face in which the message opens. */
+  role: RoleName;
+  title: string;
+  text: string;
+  /** Page of the mini-program, without a leading slash. */
+  page: string;
+  ticketId: string | null;
+  template: K;
+  values: TemplateValues<K>;
+}
+
+/** What a row of the outbox carries, sealed. */
+export interface OutboxBody { page: string; values: Record<string, string> }
+
+/** Writes messages in the transaction of what they tell: the in-app inbox, which is the truth, and the row for WeChat. */
+@Injectable()
+export class WriteMessageService {
+  constructor(
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(manager: EntityManager, messages: readonly Message[]): Promise<void> {
+    if (!messages.length) return;
+    const at = this.clock.now();
+    await manager.insert(InboxMessage, messages.map(({ personId, role, title, text, page, ticketId }) => ({
+      id: newId(), personId, role, title, text, page, ticketId, at, readAt: null,
+    })));
+    await manager.insert(OutboxMessage, messages.map(({ personId, role, page, ticketId, template, values }) => ({
+      id: newId(), channel: 'wechat' as const, personId, template, ticketId,
+      bodySealed: this.cipher.sealJson({ page: withRole(page, role), values } satisfies OutboxBody),
+      state: 'pending' as const, attempts: 0, fence: 0, nextAttemptAt: at, leaseUntil: null, lastError: null, createdAt: at, settledAt: null,
+    })));
+  }
+}
+
+/** A message opens in its own role, whatever role was on. */
+function withRole(page: string, role: RoleName): string {
+  return `${page}${page.includes('?') ? '&' : '?'}role=${role}`;
+}
