@@ -41,12 +41,16 @@ export class ChildServer {
     this.child = spawn(command, args, { cwd, env: { ...process.env, ...env }, detached: true, stdio: ['ignore', output, output] });
     if (logFile) closeSync(output);
     this.hasExited = false;
+    // A process group of its own outlives this script unless it is told.
+    const endWithScript = () => this.signal('SIGTERM');
+    process.once('exit', endWithScript);
     /** Resolves with the exit code when the process has ended for whatever reason. */
     this.exited = new Promise((done) => {
       this.child.once('error', () => done(127));
       this.child.once('exit', (code, signal) => done(code ?? (signal ? 128 : 1)));
     }).then((code) => {
       this.hasExited = true;
+      process.off('exit', endWithScript);
       return code;
     });
   }
@@ -76,6 +80,7 @@ export class ChildServer {
   }
 
   signal(name) {
+    if (!this.child.pid) return;
     try {
       process.kill(this.child.pid, name);
     } catch (error) {

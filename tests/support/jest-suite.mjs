@@ -1,0 +1,20 @@
+import { base } from '../../jest.config.mjs';
+
+/**
+ * A suite that drives the built product over HTTP: one stage for all its files, which run one after the other in the
+ * order of their names (`*.last.e2e.ts` at the end, for what looks at the whole run).
+ */
+export function productSuite(name, { testTimeout }) {
+  return {
+    ...base,
+    displayName: name,
+    rootDir: '../..',
+    testMatch: [`<rootDir>/tests/${name}/**/*.e2e.ts`],
+    globalSetup: '<rootDir>/tests/support/raise-stage.mjs',
+    globalTeardown: '<rootDir>/tests/support/strike-stage.mjs',
+    testSequencer: '<rootDir>/tests/support/ordered-sequencer.cjs',
+    maxWorkers: 1,
+    testTimeout,
+    cacheDirectory: '<rootDir>/.cache/jest',
+  };
+}
