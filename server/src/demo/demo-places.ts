@@ -1,6 +1,6 @@
 /** The real places of the demo (domain.md, "Real places"): which villages moved, and where their people live now. */
 import type { HouseholdStage } from '../../../shared/grids.js';
-import { childrenOf, countyCodeOf, findDivision } from '../places/divisions.js';
+import { childrenOf, findDivision } from '../places/divisions.js';
 
 export const COUNTIES = ['130629', '130632', '130638'] as const;
 
@@ -83,7 +83,11 @@ const HOST_TOWNSHIPS = new Set(['130629100', '130629101', '130629102', '13062910
 const RETURN_AREAS: Record<string, readonly string[]> = { 130629: ['130629400', '130629401'], 130632: [], 130638: ['130638400'] };
 
 /** Far away, where no office has a grid: 房山区, 丰台区, 莲池区. */
-export const FAR_AWAY = ['110111008005', '110106009012', '130606007003'] as const;
+export const FAR_AWAY = [
+  { code: '110111008005', text: '北京市房山区良乡' },
+  { code: '110106009012', text: '北京市丰台区新村' },
+  { code: '130606007003', text: '保定市莲池区裕华路' },
+] as const;
 
 export interface HostPlace { code: string; weight: number }
 
@@ -117,6 +121,7 @@ export function placeName(code: string): string {
   return findDivision(code)?.name ?? code;
 }
 
-export function isOutOfCounty(code: string, county: string): boolean {
-  return countyCodeOf(code) !== county;
+/** One of the three counties whose offices use this installation. */
+export function isServedCounty(county: string): boolean {
+  return (COUNTIES as readonly string[]).includes(county);
 }

@@ -175,7 +175,7 @@ export const TABLE_NAMES = Object.keys(TEMPLATE) as TableName[];
 type ValueOf<C> = C extends { choices: Readonly<Record<string, infer Word>> } ? Word : C extends { kind: 'integer' } ? number : string;
 /** A checked row: choices as our words, integers as numbers, dates as "YYYY-MM-DD", an empty cell as null. */
 export type LedgerRow<T extends TableName> = {
-  [K in keyof (typeof TEMPLATE)[T]['columns']]: (typeof TEMPLATE)[T]['columns'][K] extends { required: true }
+  -readonly [K in keyof (typeof TEMPLATE)[T]['columns']]: (typeof TEMPLATE)[T]['columns'][K] extends { required: true }
     ? ValueOf<(typeof TEMPLATE)[T]['columns'][K]>
     : ValueOf<(typeof TEMPLATE)[T]['columns'][K]> | null;
 };
