@@ -12,7 +12,7 @@ function resolveSharedSources(chain: { merge(part: unknown): void }): void {
 }
 
 /** One CSS px is one px on both targets, so that sizes obey `--fs` (elder mode) and not the width of the screen. */
-const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: {} } };
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false, config: { namingPattern: 'module' as const, generateScopedName: '[name]' } } };
 
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'baolian',
