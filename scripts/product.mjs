@@ -1,5 +1,5 @@
 /** Starts the built product's processes: the county's data, the WeChat simulator and the server. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChildServer } from './child-server.mjs';
 import { root, run } from './run-process.mjs';
@@ -35,6 +35,8 @@ export async function loadDemo({ dataDir, env, demoArgs = [], quiet = false, onS
     const { code, output } = await runServerCommand(name, args, { env, quiet });
     if (code !== 0) throw new Error(`${name} ended with code ${code}\n${output}`);
   }
+  // The simulator's people; only now, when all of them are in the database.
+  copyFileSync(join(ledger, 'personas.json'), join(dataDir, 'personas.json'));
   writeFileSync(demoStamp(dataDir), new Date().toISOString());
 }
 
