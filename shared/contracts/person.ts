@@ -36,7 +36,8 @@ export interface HouseholdView {
 
 /** `GET /api/v1/me`. */
 export interface MeView {
-  person: { id: string; name: string; phoneMasked: string } | null;
+  /** `phone` is the caller's own number, so that forms need not ask for it again. */
+  person: { id: string; name: string; phoneMasked: string; phone?: string } | null;
   roles: RoleName[];
   household: HouseholdView | null;
   /** A binding that waits for a tied cadre's word. */
