@@ -13,8 +13,11 @@ const JSON_BODY_BYTES = 256 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 5_000;
 
-/** The whole HTTP application, ready to listen. */
-export async function createApp(environment: Environment): Promise<NestFastifyApplication> {
+/**
+ * The whole HTTP application, ready to listen.
+ * @param onRoute told of every route that is registered, with the pattern of its path
+ */
+export async function createApp(environment: Environment, onRoute?: (method: string, path: string) => void): Promise<NestFastifyApplication> {
   const logger = pino({ level: environment.LOG_LEVEL });
   const adapter = new FastifyAdapter({
     logger: false,
@@ -25,6 +28,7 @@ export async function createApp(environment: Environment): Promise<NestFastifyAp
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bodyParser: false, logger: new NestLogger(logger) });
   const fastify = adapter.getInstance();
+  if (onRoute) fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => onRoute(one, url)));
   acceptJsonBodies(fastify);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSources(environment) }, crossOriginOpenerPolicy: false, hsts: environment.isProduction });
   fastify.addHook('onSend', async (request, reply) => {

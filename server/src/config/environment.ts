@@ -83,6 +83,10 @@ export class Environment {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
+  /** `off` lets a bench or a test call as often as it likes; refused in production. */
+  @IsIn(['on', 'off'])
+  RATE_LIMITS: 'on' | 'off' = 'on';
+
   /** Where the browser build lies; unset = beside the server's build, if it is there. */
   @IsOptional() @MinLength(1)
   H5_DIR?: string;
@@ -121,6 +125,7 @@ export function loadEnvironment(source: NodeJS.ProcessEnv): Environment {
 function productionProblems(environment: Environment): string[] {
   const problems: string[] = [];
   if (environment.SIMULATOR_URL) problems.push('SIMULATOR_URL: the WeChat simulator is refused in production');
+  if (environment.RATE_LIMITS === 'off') problems.push('RATE_LIMITS: must be on in production');
   if (!/^https:/.test(environment.WECHAT_BASE_URL)) problems.push('WECHAT_BASE_URL: must be https in production');
   const file = join(environment.dataDir, 'secrets.json');
   if (existsSync(file)) {

@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { RoleName } from '../../../shared/grids.js';
 
@@ -21,7 +22,8 @@ export interface Caller {
 /** Who may call a route: `public` needs no token, `signed-in` any token, else one of the roles. Every route must say it. */
 export type Audience = 'public' | 'signed-in' | RoleName;
 export const AUDIENCE_KEY = 'baolian:audience';
-export const AllowedFor = (...audience: [Audience, ...Audience[]]): CustomDecorator => SetMetadata(AUDIENCE_KEY, audience);
+export const AllowedFor = (...audience: [Audience, ...Audience[]]): ClassDecorator & MethodDecorator =>
+  applyDecorators(SetMetadata(AUDIENCE_KEY, audience), ApiExtension('x-audience', audience));
 
 export interface CallerRequest extends FastifyRequest { caller?: Caller }
 
