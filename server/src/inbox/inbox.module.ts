@@ -1,4 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { InboxWriter } from './inbox-writer.service.js';
+import { InboxController } from './inbox.controller.js';
+import { ListInboxService } from './list-inbox.service.js';
+import { ReadInboxService } from './read-inbox.service.js';
 
-@Module({})
+@Global()
+@Module({
+  controllers: [InboxController],
+  providers: [InboxWriter, ListInboxService, ReadInboxService],
+  exports: [InboxWriter, ListInboxService],
+})
 export class InboxModule {}

@@ -3,6 +3,8 @@ import { Environment } from '../config/environment.js';
 import { Clock } from '../time/clock.js';
 import { templateIdsFrom } from '../wechat-api/message-templates.js';
 import { WechatApiModule } from '../wechat-api/wechat-api.module.js';
+import { ConsentsController } from './consents.controller.js';
+import { RecordConsentsService } from './record-consents.service.js';
 import { RelayService } from './relay.service.js';
 import { WriteMessageService } from './write-message.service.js';
 
@@ -17,7 +19,8 @@ import { WriteMessageService } from './write-message.service.js';
       }),
     }),
   ],
-  providers: [WriteMessageService, RelayService],
+  controllers: [ConsentsController],
+  providers: [WriteMessageService, RelayService, RecordConsentsService],
   exports: [WriteMessageService],
 })
 export class OutboxModule {}
