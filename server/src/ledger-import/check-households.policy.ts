@@ -47,7 +47,6 @@ function checkResidences({ residences }: Ledger, index: LedgerIndex, problems: I
 
 function checkResidents({ residents }: Ledger, index: LedgerIndex, problems: ImportProblems): void {
   const report = reportIn('residents', problems);
-  const byPhone = new Map<string, { householdCode: string; line: number }>();
   for (const resident of residents) {
     if (!index.households.has(resident.householdCode)) {
       report(resident, 'householdCode', '户表里没有这一户');
@@ -59,10 +58,6 @@ function checkResidents({ residents }: Ledger, index: LedgerIndex, problems: Imp
       if (sequence !== 1) report(resident, 'residenceSequence', '居住地表里没有本户的这一处');
     } else if (residence.until !== null) report(resident, 'residenceSequence', '这一处已经搬离');
     if (resident.relation === HEAD_RELATION && sequence !== 1) report(resident, 'residenceSequence', '户主只能住在序号为1的住处');
-    if (resident.phone === null) continue;
-    const other = byPhone.get(resident.phone);
-    if (other && other.householdCode !== resident.householdCode) report(resident, 'phone', `与第${other.line}行另一户的人相同`);
-    else if (!other) byPhone.set(resident.phone, resident);
   }
 }
 

@@ -44,8 +44,8 @@ function checkCadres({ cadres, residents }: Ledger, index: LedgerIndex, problems
     else phones.set(cadre.phone, cadre.line);
     const resident = cadre.idNumber === null ? undefined : index.residents.get(cadre.idNumber);
     const owner = residentByPhone.get(cadre.phone);
-    if (owner && owner.idNumber !== cadre.idNumber) {
-      report(cadre, 'phone', `与 residents.csv 第${owner.line}行的居民相同；是同一个人的，请填上身份证号`);
+    if (owner?.name === cadre.name && cadre.idNumber === null) {
+      report(cadre, 'idNumber', `与 residents.csv 第${owner.line}行的居民同名同号，像是同一个人，请填上身份证号`);
     }
     if (cadre.idNumber === null) continue;
     const sameId = idNumbers.get(cadre.idNumber);

@@ -139,7 +139,7 @@ export const TEMPLATE = {
       name: { heading: '姓名', kind: 'text', required: true, max: 40, help: '', example: '李秀英' },
       idNumber: { heading: '身份证号', kind: 'id-number', required: true, help: '18位，最后一位X用大写，不能重复', example: '130699195608210026' },
       relation: { heading: '与户主关系', kind: 'text', required: true, max: 16, help: '户主本人填“户主”', example: '户主' },
-      phone: { heading: '手机号', kind: 'phone', help: '没有的不填；同一个号码不能登记在两户', example: '15400005678' },
+      phone: { heading: '手机号', kind: 'phone', help: '本人的号码，没有的不填；几个人登记同一个号码的，只有户主能凭它直接绑定', example: '15400005678' },
       residenceSequence: { heading: '居住地序号', kind: 'integer', min: 1, max: 99, help: '住在本户的第几处居住地，不填为1；户主只能是1', example: '1' },
     },
   },
