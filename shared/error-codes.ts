@@ -45,9 +45,10 @@ export const ERRORS = {
 
   'attachment/unsupported-type': [415, '只能上传照片（jpg、png）、PDF 或录音'],
   'attachment/unreadable': [422, '这个文件打不开，请重新拍照或另选一个'],
-  'attachment/too-large': [413, '文件太大，照片和 PDF 请不超过 10 MB'],
+  'attachment/too-large': [413, '文件太大，照片和 PDF 请不超过 10 MB，录音不超过 2 MB'],
   'attachment/too-many-pixels': [413, '照片尺寸太大，请换一张小一点的'],
   'attachment/too-many': [422, '附件太多，最多 9 个'],
+  'attachment/too-many-unsent': [429, '您上传后没有提交的附件太多，请先提交，或 {retryAfterSeconds} 秒后再试'],
   'attachment/not-yours': [422, '有附件不存在或不是您上传的，请重新上传'],
 
   'reveal/reason-needed': [400, '请填写查看原因（至少4个字）'],

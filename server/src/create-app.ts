@@ -1,17 +1,23 @@
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { AppModule } from './app.module.js';
+import { UPLOAD_BYTES } from './attachments/read-upload.js';
 import type { Environment } from './config/environment.js';
 import { serveBrowserBuild } from './http/browser-build.js';
+import { limitBodyTime } from './http/body-time.js';
 import { acceptJsonBodies } from './http/json-body.js';
 import { NestLogger } from './http/nest-logger.js';
 import { serveOpenApi } from './http/openapi.js';
 
 const JSON_BODY_BYTES = 256 * 1024;
-const REQUEST_TIMEOUT_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 5_000;
+/** Of an upload: 10 MB over a village's network. Every other body must arrive within {@link limitBodyTime}'s time. */
+const UPLOAD_TIMEOUT_MS = 60_000;
+/** How often Node looks for connections whose time is over; its own default is 30 s. */
+const TIMEOUT_CHECK_MS = 1_000;
 
 /**
  * The whole HTTP application, ready to listen.
@@ -22,17 +28,20 @@ export async function createApp(environment: Environment, onRoute?: (method: str
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: JSON_BODY_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    requestTimeout: UPLOAD_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     trustProxy: environment.TRUSTED_PROXIES ? (_address, hop) => hop <= environment.TRUSTED_PROXIES : false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bodyParser: false, logger: new NestLogger(logger) });
   const fastify = adapter.getInstance();
   if (onRoute) fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => onRoute(one, url)));
+  limitBodyTime(fastify);
   acceptJsonBodies(fastify);
+  await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } });
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSources(environment) }, crossOriginOpenerPolicy: false, hsts: environment.isProduction });
-  fastify.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store');
+  // Whatever its path's spelling: an answer that does not say how it may be kept is not kept.
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('Cache-Control')) void reply.header('Cache-Control', 'no-store');
   });
   // Only the route's pattern is logged: a path or a query may hold what is personal.
   fastify.addHook('onResponse', async (request, reply) => {
