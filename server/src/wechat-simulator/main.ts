@@ -7,9 +7,8 @@ const LOOPBACK = '127.0.0.1';
 async function main(): Promise<void> {
   const options = readSimulatorOptions(process.env);
   const app = buildSimulator(options);
-  await app.listen({ host: LOOPBACK, port: options.port });
-  const address = app.addresses()[0];
-  console.log(`微信模拟器：http://localhost:${address?.port ?? options.port}`);
+  const address = new URL(await app.listen({ host: LOOPBACK, port: options.port }));
+  console.log(`微信模拟器：http://localhost:${address.port}`);
 
   const stop = (): void => {
     app.close().then(() => process.exit(0), fail);

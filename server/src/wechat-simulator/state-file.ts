@@ -28,8 +28,13 @@ export class StateFile {
     this.timer = null;
     const begun = performance.now();
     const temporary = `${this.path}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify(this.state));
-    renameSync(temporary, this.path);
+    try {
+      writeFileSync(temporary, JSON.stringify(this.state));
+      renameSync(temporary, this.path);
+    } catch (error) {
+      // A full disk or a removed folder must not take the simulator down; the state stays in memory.
+      process.emitWarning(`微信模拟器：写不进 ${this.path}：${error instanceof Error ? error.message : String(error)}`);
+    }
     this.waitMs = Math.max(WRITE_EVERY_MS, (performance.now() - begun) * BUSY_FACTOR);
   }
 
