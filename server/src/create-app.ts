@@ -7,14 +7,15 @@ import { AppModule } from './app.module.js';
 import { UPLOAD_BYTES } from './attachments/read-upload.js';
 import type { Environment } from './config/environment.js';
 import { serveBrowserBuild } from './http/browser-build.js';
-import { limitBodyTime } from './http/body-time.js';
+import { refuseConnection, refuseRequest } from './http/early-errors.js';
 import { acceptJsonBodies } from './http/json-body.js';
 import { NestLogger } from './http/nest-logger.js';
 import { serveOpenApi } from './http/openapi.js';
+import { guardBodies } from './http/upload-route.js';
 
 const JSON_BODY_BYTES = 256 * 1024;
 const HEADERS_TIMEOUT_MS = 5_000;
-/** Of an upload: 10 MB over a village's network. Every other body must arrive within {@link limitBodyTime}'s time. */
+/** Of an upload: 10 MB over a village's network. Every other body has less: see {@link guardBodies}. */
 const UPLOAD_TIMEOUT_MS = 60_000;
 /** How often Node looks for connections whose time is over; its own default is 30 s. */
 const TIMEOUT_CHECK_MS = 1_000;
@@ -28,14 +29,16 @@ export async function createApp(environment: Environment, onRoute?: (method: str
   const adapter = new FastifyAdapter({
     logger: false,
     bodyLimit: JSON_BODY_BYTES,
+    frameworkErrors: refuseRequest,
+    clientErrorHandler: refuseConnection,
     requestTimeout: UPLOAD_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: TIMEOUT_CHECK_MS },
     trustProxy: environment.TRUSTED_PROXIES ? (_address, hop) => hop <= environment.TRUSTED_PROXIES : false,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bodyParser: false, logger: new NestLogger(logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) });
   const fastify = adapter.getInstance();
   if (onRoute) fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => onRoute(one, url)));
-  limitBodyTime(fastify);
+  guardBodies(fastify);
   acceptJsonBodies(fastify);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } });
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSources(environment) }, crossOriginOpenerPolicy: false, hsts: environment.isProduction });

@@ -16,7 +16,15 @@ export interface RequestSubject {
   deskGridId: string | null;
 }
 
-export interface LoadedFacts { subject: RequestSubject; facts: RoutingFacts }
+/** A cadre as a ticket names them. */
+export interface NamedCadre { personId: string; name: string; title: string }
+
+export interface LoadedFacts {
+  subject: RequestSubject;
+  facts: RoutingFacts;
+  /** Everybody among the facts' cadres, by id. */
+  people: ReadonlyMap<string, NamedCadre>;
+}
 
 const SUBJECT_SQL = `
   SELECT h.id AS householdId, h.headName AS householdName, h.code AS householdCode, h.countyCode, h.cellId, p.id AS personId, p.name AS personName,
@@ -43,7 +51,7 @@ interface TieRow {
   seatId: string | null; cadreId: string | null; holderCadreId: string | null; rung: number | null;
 }
 interface SeatRow { id: string; gridId: string; rung: number; title: string; holderCadreId: string | null }
-interface CadreRow { id: string; name: string; enabled: number; householdId: string | null; substituteCadreId: string | null; onLeave: number; openLeads: number }
+interface CadreRow extends NamedCadre { id: string; enabled: number; householdId: string | null; substituteCadreId: string | null; onLeave: number; openLeads: number }
 
 /** Substitutes of substitutes are followed this far; a longer chain counts as nobody. */
 const SUBSTITUTE_ROUNDS = 6;
@@ -60,9 +68,10 @@ export class LoadRoutingFactsService {
     const rosterCadreId = await this.rosterCadre(manager, subject.countyCode, query.at);
     const complaintAbout = query.aboutCadreId ? await this.complaintAbout(manager, query.aboutCadreId) : null;
     const holders = [...ties, ...seats].flatMap(({ holderCadreId }) => holderCadreId ?? []);
-    const cadres = await this.cadres(manager, [...holders, ...desk, ...(rosterCadreId ? [rosterCadreId] : [])], subject, query);
+    const { cadres, people } = await this.cadres(manager, [...holders, ...desk, ...(rosterCadreId ? [rosterCadreId] : [])], subject, query);
     return {
       subject,
+      people,
       facts: { grids: gridsOf(subject), ties, seats, cadres, desk: { gridId: subject.deskGridId, rosterCadreId, staff: desk }, complaintAbout },
     };
   }
@@ -111,11 +120,13 @@ export class LoadRoutingFactsService {
     return (rows.find(({ onDate }) => onDate !== null) ?? rows[0])?.cadreId ?? null;
   }
 
-  private async cadres(manager: EntityManager, wanted: readonly string[], subject: RequestSubject, query: { at: Date; aboutCadreId?: string }): Promise<Record<string, RoutingCadre>> {
+  private async cadres(manager: EntityManager, wanted: readonly string[], subject: RequestSubject, query: { at: Date; aboutCadreId?: string }): Promise<{ cadres: Record<string, RoutingCadre>; people: Map<string, NamedCadre> }> {
     const found: Record<string, RoutingCadre> = {};
+    const people = new Map<string, NamedCadre>();
     let missing = [...new Set(wanted)];
     for (let round = 0; missing.length && round < SUBSTITUTE_ROUNDS; round++) {
       for (const row of await this.cadreRows(manager, missing, query.at)) {
+        people.set(row.id, { personId: row.personId, name: row.name, title: row.title });
         found[row.id] = {
           id: row.id, name: row.name, enabled: Boolean(row.enabled), onLeave: Boolean(row.onLeave), substituteId: row.substituteCadreId,
           concerned: row.householdId === subject.householdId || row.id === query.aboutCadreId, openLeads: Number(row.openLeads),
@@ -123,13 +134,13 @@ export class LoadRoutingFactsService {
       }
       missing = [...new Set(Object.values(found).flatMap(({ substituteId }) => (substituteId && !found[substituteId] ? [substituteId] : [])))];
     }
-    return found;
+    return { cadres: found, people };
   }
 
   private cadreRows(manager: EntityManager, ids: readonly string[], at: Date): Promise<CadreRow[]> {
     const now = sqlInstant(at);
     return manager.query<CadreRow[]>(
-      `SELECT c.id, c.name, c.enabled, m.householdId, l.substituteCadreId, CASE WHEN l.id IS NULL THEN 0 ELSE 1 END AS onLeave,
+      `SELECT c.id, c.personId, c.name, c.title, c.enabled, m.householdId, l.substituteCadreId, CASE WHEN l.id IS NULL THEN 0 ELSE 1 END AS onLeave,
               (SELECT COUNT(*) FROM assignment a WHERE a.cadreId = c.id AND a.list = 'todo' AND a.role = 'lead') AS openLeads
        FROM cadre c
        LEFT JOIN household_member m ON m.personId = c.personId

@@ -25,7 +25,7 @@ export class Assignment {
   @InstantColumn() since!: Date;
   /** When it ended (transferred, routed anew); null = it holds, or held until the ticket ended. */
   @InstantColumn({ nullable: true }) until!: Date | null;
-  @CodeColumn(4) list!: 'todo' | 'done';
-  /** todo: the ticket's nextDueAt, or the far future while no clock runs; done: when it ended. */
+  @CodeColumn(4) list!: 'todo' | 'done' | 'gone';
+  /** todo: the ticket's nextDueAt, or the far future while no clock runs; done: when it ended; gone: when it left this cadre. */
   @InstantColumn() sortAt!: Date;
 }
