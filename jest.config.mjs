@@ -15,11 +15,27 @@ export const base = {
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@shared/(.*)$': '<rootDir>/shared/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/server/dist/', '<rootDir>/miniprogram/dist/', '<rootDir>/.cache/', '<rootDir>/data/'],
   testEnvironment: 'node',
 };
 
 export default {
+  cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{server/src,shared}/**/*.spec.ts', '<rootDir>/tests/{contract,support}/**/*.spec.ts'] },
+    {
+      ...base,
+      displayName: 'mini-program',
+      testMatch: ['<rootDir>/miniprogram/src/**/*.spec.{ts,tsx}'],
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '^@/(.*)$': '<rootDir>/miniprogram/src/$1',
+        // Small stand-ins: what a component draws and calls, without Taro's runtime.
+        '^@tarojs/components$': '<rootDir>/miniprogram/test-support/tarojs-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/miniprogram/test-support/tarojs-taro.ts',
+        '\\.(scss|svg|png|jpg)$': '<rootDir>/miniprogram/test-support/empty-asset.ts',
+      },
+    },
   ],
 };
