@@ -11,21 +11,6 @@ export default defineAppConfig({
     'pages/binding/index',
     'pages/privacy/index',
   ],
-  // The cadre's pages have a package of their own: a resident's phone never loads them.
-  subPackages: [
-    {
-      root: 'cadre',
-      pages: [
-        'pages/todo/index',
-        'pages/ticket/index',
-        'pages/transfer/index',
-        'pages/households/index',
-        'pages/household/index',
-        'pages/log-call/index',
-        'pages/bindings/index',
-      ],
-    },
-  ],
   // The bar is drawn in the page (ui/tab-bar): WeChat's own neither grows in elder mode nor serves a subpackage.
   tabBar: {
     custom: true,

@@ -18,13 +18,13 @@ type Props = PropsWithChildren<{
   root?: boolean;
 }>;
 
-/** The frame of every page: title, type size, the strip that says that there is no network, room for the bottom bar. */
+/** The frame of every page: title, type size, the strip that says that there is no network, the bottom bar. */
 export function Page({ title, bottom, root = false, children }: Props) {
   const elder = useElderMode();
   const online = useOnline();
   useEffect(() => { setPageTitle(title); }, [title]);
   return (
-    <View className={`bl-page ${elder ? 'elder' : ''} ${bottom ? 'with-bottom' : ''}`}>
+    <View className={`bl-page ${elder ? 'elder' : ''}`}>
       {!isWeapp && <Header title={title} root={root} />}
       {!online && <View className="bl-offline" {...role('status')}><Text>现在没有网络。写下的内容都保存在手机里，有网后再提交。</Text></View>}
       <View {...role('main')}>{children}</View>

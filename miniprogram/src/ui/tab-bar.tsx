@@ -21,8 +21,9 @@ interface Props {
 /** The bar at the bottom: drawn in the page, since WeChat's own neither grows in elder mode nor serves a subpackage. */
 export function TabBar({ items, current, onChoose }: Props) {
   return (
-    <View className="bl-bottom" {...role('navigation')} aria-label="主导航">
-      <View className="bl-bottom-inner bl-tabs" {...role('tablist')}>
+    <View {...role('navigation')} aria-label="主导航">
+      <View className="bl-bottom-room" />
+      <View className="bl-bottom"><View className="bl-bottom-inner bl-tabs" {...role('tablist')}>
         {items.map(({ key, title, icon, count = 0 }) => (
           <Tap
             key={key}
@@ -37,7 +38,7 @@ export function TabBar({ items, current, onChoose }: Props) {
             {count > 0 && <View className="bl-tab-count"><Text>{count > 99 ? '99+' : count}</Text></View>}
           </Tap>
         ))}
-      </View>
+      </View></View>
     </View>
   );
 }

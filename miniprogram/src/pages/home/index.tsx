@@ -1,7 +1,14 @@
-import { Text, View } from '@tarojs/components';
-import { TICKET_STATE_TITLES } from '@shared/ticket-states';
-import { messageOf } from '@shared/error-codes';
+import { useFace } from '@/features/session/use-face';
+import { FaceBar } from '@/features/session/face-bar';
+import { SignedIn } from '@/features/session/signed-in';
+import { Page } from '@/ui/page';
+import { HomeContent } from './home-content';
 
 export default function HomePage() {
-  return <View aria-label="hello" aria-role="button"><Text>{TICKET_STATE_TITLES.assigned}{messageOf('input/invalid')}</Text></View>;
+  useFace('resident');
+  return (
+    <Page title="包联" root bottom={<FaceBar current="home" />}>
+      <SignedIn><HomeContent /></SignedIn>
+    </Page>
+  );
 }
