@@ -18,20 +18,22 @@ export function decodeText(bytes: Uint8Array): string | null {
   return null;
 }
 
-interface RawRecord { record: string[]; info: { lines: number } }
+interface RawRecord { cells: string[]; line: number }
 
+/** The file's records with the line on which each begins, blank ones left out; null when the quotes don't pair. */
 function parseRecords(text: string): RawRecord[] | null {
+  let records: string[][];
   try {
-    // `info.lines` counts the lines read up to the record's end.
-    return parse(text, { relax_column_count: true, skip_records_with_empty_values: true, info: true, bom: true }) as unknown as RawRecord[];
+    records = parse(text, { relax_column_count: true, bom: true });
   } catch {
     return null;
   }
-}
-
-/** Line on which a record begins: its last line less the line breaks within it. */
-function firstLineOf({ record, info }: RawRecord): number {
-  return info.lines - record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+  let line = 1;
+  return records.flatMap((cells) => {
+    const record = { cells, line };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.includes('\n') || cell.includes('\r') ? cell.match(/\r\n|\n|\r/g)!.length : 0), 0);
+    return cells.every((cell) => cell.trim() === '') ? [] : [record];
+  });
 }
 
 /** Index in the record of each of the table's columns; null when the headings are unusable. */
@@ -90,22 +92,22 @@ export function readTable<T extends TableName>(table: T, bytes: Uint8Array | nul
     problems.add(file, null, null, '文件是空的，第一行应为列名');
     return [];
   }
-  const places = placeColumns(table, head.record, problems);
+  const places = placeColumns(table, head.cells, problems);
   if (places === null) return [];
-  return body.flatMap((raw) => readRow<T>(table, raw, places, head.record.length, problems) ?? []);
+  return body.flatMap((raw) => readRow<T>(table, raw, places, head.cells.length, problems) ?? []);
 }
 
 function readRow<T extends TableName>(table: T, raw: RawRecord, places: number[], width: number, problems: ImportProblems): ReadRow<T> | null {
   const { file } = TEMPLATE[table];
-  const line = firstLineOf(raw);
-  if (raw.record.length > width && raw.record.slice(width).some((cell) => cell.trim() !== '')) {
-    problems.add(file, line, null, `这一行有${raw.record.length}格，列名只有${width}个，请检查逗号`);
+  const { cells, line } = raw;
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    problems.add(file, line, null, `这一行有${cells.length}格，列名只有${width}个，请检查逗号`);
     return null;
   }
   const row: Record<string, string | number | null> = { line };
   let sound = true;
   columnsOf(table).forEach(([key, column], index) => {
-    const result = checkCell(column, raw.record[places[index]!] ?? '');
+    const result = checkCell(column, cells[places[index]!] ?? '');
     if ('problem' in result) {
       problems.add(file, line, column.heading, result.problem);
       sound = false;
