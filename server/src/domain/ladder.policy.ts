@@ -3,28 +3,11 @@
  * posts of the same standing; of its active holders the first counts: the primary, else the lowest rung, then the fewest
  * open leads, then the oldest tie, then the id ("Routing" 1).
  */
-import { HOUSEHOLD_GRID_KINDS, TOWNSHIP_RUNG, type GridKind, type HouseholdGridKind, type Rung } from '../../../shared/grids.js';
+import { HOUSEHOLD_GRID_KINDS, TOWNSHIP_RUNG, type HouseholdGridKind, type Rung } from '../../../shared/grids.js';
 import { activeCadre } from './active-cadre.policy.js';
+import type { Found, Post, Step } from './ladder.types.js';
 import { gapInTies, gapInSeats, gapOfHolder, labelOfSeat, labelOfTie } from './routing-reasons.js';
 import type { RoutedCadre, RoutingFacts, RoutingSeat, RoutingTie } from './routing.types.js';
-
-/** A tie, a seat, or a place at the desk: something that somebody holds, or nobody. */
-export interface Post {
-  gridKind: GridKind;
-  gridId: string | null;
-  rung: Rung | null;
-  holderCadreId: string | null;
-  tie?: RoutingTie;
-  seat?: RoutingSeat;
-  /** e.g. 现居住地北关村主包联 */
-  label: string;
-}
-
-/** Posts of one standing, and what to say (if anything) when nobody there is active. */
-export interface Step { posts: readonly Post[]; gap: readonly string[] }
-
-/** Who was found, and the lines about whom or what was passed over on the way. */
-export interface Found { post: Post; cadreId: string; passed: readonly string[] }
 
 /** Rung 1 answers only for those tied to it, so that climbing by seats begins above it. */
 const RUNGS_BELOW_TOWNSHIP = ([1, 2, 3, 4] as const).filter((rung) => rung > 1 && rung < TOWNSHIP_RUNG);
@@ -143,5 +126,5 @@ function idOf(post: Post): string {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1; // two posts never share an id
 }

@@ -6,7 +6,8 @@
 import { DomainError } from '../../../shared/domain-error.js';
 import { HOUSEHOLD_GRID_KINDS } from '../../../shared/grids.js';
 import { activeCadre } from './active-cadre.policy.js';
-import { deskSteps, firstActive, ladderAbove, ladderBelowTownship, routedCadre, townships, type Found, type Step } from './ladder.policy.js';
+import { deskSteps, firstActive, ladderAbove, ladderBelowTownship, routedCadre, townships } from './ladder.policy.js';
+import type { Found, Step } from './ladder.types.js';
 import { complaintLadder } from './routing.policy.js';
 import type { Position, Receiver, RoutedCadre, RoutingFacts } from './routing.types.js';
 

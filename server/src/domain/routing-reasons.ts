@@ -1,7 +1,7 @@
 /** The plain Chinese of routing: what a post is called, and why somebody was passed over, stands in, leads or helps. */
 import { GRID_KIND_TITLES, RUNG_TITLES, TIE_ROLE_TITLES, type HouseholdGridKind, type Rung } from '../../../shared/grids.js';
 import { isConcerned } from './active-cadre.policy.js';
-import type { Found, Post } from './ladder.policy.js';
+import type { Found, Post } from './ladder.types.js';
 import type { RoutingFacts, RoutingSeat, RoutingTie } from './routing.types.js';
 
 /** e.g. 北关村; '' where the grid is not known. */
@@ -15,20 +15,25 @@ function gridTitle(facts: RoutingFacts, kind: HouseholdGridKind): string {
   return kind === 'work_team' ? `${name}${GRID_KIND_TITLES[kind]}` : `${GRID_KIND_TITLES[kind]}${name}`;
 }
 
+/** 西里村驻村工作组 + 工作组组长 = 西里村驻村工作组组长 */
+function titled(grid: string, title: string): string {
+  return grid.endsWith('工作组') && title.startsWith('工作组') ? `${grid}${title.slice('工作组'.length)}` : `${grid}${title}`;
+}
+
 export function labelOfTie(facts: RoutingFacts, tie: RoutingTie): string {
   if (tie.gridKind === 'police') return GRID_KIND_TITLES.police;
-  return `${gridTitle(facts, tie.gridKind)}${tie.role === 'member' ? RUNG_TITLES[tie.gridKind][tie.rung] : TIE_ROLE_TITLES[tie.role]}`;
+  return titled(gridTitle(facts, tie.gridKind), tie.role === 'member' ? RUNG_TITLES[tie.gridKind][tie.rung] : TIE_ROLE_TITLES[tie.role]);
 }
 
 export function labelOfSeat(facts: RoutingFacts, seat: RoutingSeat): string {
-  return `${gridTitle(facts, seat.gridKind)}${seat.title || RUNG_TITLES[seat.gridKind][seat.rung]}`;
+  return titled(gridTitle(facts, seat.gridKind), seat.title || RUNG_TITLES[seat.gridKind][seat.rung]);
 }
 
 /** Why the holder of a post is not active. */
 export function gapOfHolder(facts: RoutingFacts, post: Post): string {
   const { tie, holderCadreId } = post;
   if (!holderCadreId) {
-    return tie && tie.gridKind !== 'police' ? `${gridTitle(facts, tie.gridKind)}${RUNG_TITLES[tie.gridKind][tie.rung]}空缺` : `${post.label}空缺`;
+    return tie && tie.gridKind !== 'police' ? `${titled(gridTitle(facts, tie.gridKind), RUNG_TITLES[tie.gridKind][tie.rung])}空缺` : `${post.label}空缺`;
   }
   const cadre = facts.cadres[holderCadreId];
   if (!cadre?.enabled) return `${post.label}${cadre?.name ?? ''}已停用账号`;
@@ -42,7 +47,7 @@ export function gapInTies(facts: RoutingFacts, kind: RoutingTie['gridKind']): st
 }
 
 export function gapInSeats(facts: RoutingFacts, kind: HouseholdGridKind, rung: Rung, vacant: boolean): string {
-  return `${gridTitle(facts, kind)}${RUNG_TITLES[kind][rung]}${vacant ? '空缺' : '不在岗'}`;
+  return `${titled(gridTitle(facts, kind), RUNG_TITLES[kind][rung])}${vacant ? '空缺' : '不在岗'}`;
 }
 
 export function gapOutOfCounty(facts: RoutingFacts): string {

@@ -14,13 +14,15 @@
  *
  * Until somebody sits in an out-of-county residence grid, the home village leads what that grid would lead. A complaint
  * about a cadre leaves the row aside: it climbs the ladders in which that cadre serves, from one rung above their
- * highest, township included, then goes to the desk; and no grid assists, as their colleagues have no part in it.
+ * highest, township included, then goes to the desk; and no grid assists, as their colleagues have no part in it. A row
+ * for the desk asks no ladder at all.
  */
 import { DomainError } from '../../../shared/domain-error.js';
 import { matchesCondition } from '../../../shared/condition.js';
-import type { HouseholdGridKind, Rung } from '../../../shared/grids.js';
+import { HOUSEHOLD_GRID_KINDS, type HouseholdGridKind, type Rung } from '../../../shared/grids.js';
 import type { RoutingRow } from '../../../shared/service-module.js';
-import { deskSteps, firstActive, ladderAbove, ladderBelowTownship, routedCadre, somebodySits, tiesAt, tieStep, townships, type Found, type Step } from './ladder.policy.js';
+import { deskSteps, firstActive, ladderAbove, ladderBelowTownship, routedCadre, somebodySits, tiesAt, tieStep, townships } from './ladder.policy.js';
+import type { Found, Step } from './ladder.types.js';
 import { ABOVE_THE_CADRE, assistLine, gapOutOfCounty, hopLines, summaryLine } from './routing-reasons.js';
 import type { Route, RouteInput, RoutingFacts } from './routing.types.js';
 
@@ -35,7 +37,7 @@ export function route({ module, details, facts, at }: RouteInput): Route {
   const { passed, steps } = facts.complaintAbout ? aboveTheCadre(facts, at) : alongTheRow(facts, row, at);
   const lead = firstActive(facts, [...steps, ...deskSteps(facts)]);
   if (!lead) throw new DomainError('request/no-active-lead');
-  const hops = hopLines(facts, lead, [...passed, ...lead.passed]);
+  const hops = hopLines(facts, lead, [...new Set([...passed, ...lead.passed])]);
   const assists = findAssists(facts, row, lead, at);
   return {
     lead: routedCadre(lead, hops.length),
@@ -47,6 +49,7 @@ export function route({ module, details, facts, at }: RouteInput): Route {
 interface Way { passed: string[]; steps: Step[] }
 
 function alongTheRow(facts: RoutingFacts, row: RoutingRow, at: Date): Way {
+  if (row.desk) return { passed: [], steps: [] };
   const led = leadGrid(facts, row, at);
   const kinds = [...new Set([led, ...row.assists])];
   return {
@@ -68,9 +71,9 @@ function aboveTheCadre(facts: RoutingFacts, at: Date): Way {
 export function complaintLadder(facts: RoutingFacts, at: Date): Step[] {
   const positions = facts.complaintAbout?.positions ?? [];
   if (positions.some(({ gridKind }) => gridKind === 'desk')) return [];
-  const kinds = facts.grids
-    .flatMap((grid) => positions.filter((one) => one.gridKind === grid.kind && one.gridId === grid.gridId).map((one) => ({ kind: grid.kind, rung: one.rung })))
-    .sort((a, b) => b.rung - a.rung || (a.kind < b.kind ? -1 : 1))
+  const kinds = HOUSEHOLD_GRID_KINDS
+    .flatMap((kind) => positions.filter((one) => one.gridKind === kind && facts.grids.some((grid) => grid.kind === kind && grid.gridId === one.gridId)).map(({ rung }) => ({ kind, rung })))
+    .sort((a, b) => b.rung - a.rung)
     .map(({ kind }) => kind);
   const highest = Math.max(1, ...positions.map(({ rung }) => rung)) as Rung;
   return ladderAbove(facts, [...new Set(kinds)], highest, at);
@@ -78,7 +81,7 @@ export function complaintLadder(facts: RoutingFacts, at: Date): Step[] {
 
 function findAssists(facts: RoutingFacts, row: RoutingRow, lead: Found, at: Date): Found[] {
   const leftOut = new Set([lead.cadreId, ...partnersOf(facts, lead, at)]);
-  const kinds = facts.complaintAbout ? [] : [...new Set(row.assists)].filter((kind) => kind !== lead.post.gridKind);
+  const kinds = facts.complaintAbout || row.desk ? [] : [...new Set(row.assists)].filter((kind) => kind !== lead.post.gridKind);
   const searches: Step[][] = [...(row.police ? [[tieStep(facts, 'police', at)]] : []), ...kinds.map((kind) => ladderBelowTownship(facts, kind, at))];
   const assists: Found[] = [];
   for (const steps of searches) {
