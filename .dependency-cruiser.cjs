@@ -18,8 +18,8 @@ const edges = ['wechat-api', 'wechat-simulator'];
 const featurePairs = {
   requests: ['tickets', 'grids', 'households', 'identity', 'attachments', 'service-modules', 'inbox'],
   tickets: ['grids', 'households', 'identity', 'attachments', 'service-modules', 'inbox'],
-  households: ['grids', 'identity'],
-  identity: ['grids', 'households', 'inbox'],
+  households: ['access', 'grids', 'identity', 'service-modules', 'tickets'],
+  identity: ['access', 'grids', 'households', 'inbox'],
   grids: ['identity'],
   attachments: ['identity'],
   access: ['grids', 'households', 'identity'],

@@ -52,6 +52,8 @@ export const ERRORS = {
   'attachment/not-yours': [422, '有附件不存在或不是您上传的，请重新上传'],
 
   'reveal/reason-needed': [400, '请填写查看原因（至少4个字）'],
+  'reveal/not-for-guests': [403, '县外网格员只能查看姓名、电话和住址'],
+  'reveal/nothing-there': [404, '台账上没有登记这一项'],
   'reveal/not-recorded': [503, '查看记录写不进去，暂不能显示，请稍后再试'],
 
   'server/unavailable': [503, '系统暂时繁忙，请稍后再试'],

@@ -58,3 +58,27 @@ export interface InboxMessageView { id: string; role: RoleName; title: string; t
 
 /** `GET /api/v1/bindings`: bindings by name + last six of the ID number that wait for a tied cadre. */
 export interface BindingView { id: string; personName: string; householdCode: string; homeVillageName: string; relation: string; submittedAt: string }
+
+/** `GET /api/v1/me/export`: everything that is held about the caller, in plain; instants are ISO strings. */
+export interface MyDataView {
+  exportedAt: string;
+  person: { id: string; countyCode: string; name: string; phone: string | null; idNumber: string | null; birthYear: number | null };
+  /** WeChat accounts that act as this person, and their sessions that are still valid. */
+  accounts: { openid: string; createdAt: string; sessions: { createdAt: string; expiresAt: string }[] }[];
+  household: {
+    code: string; stage: HouseholdStage; agreementNumber: string | null; relation: string;
+    /** Of the household's head only. */
+    bankAccount: string | null;
+    residence: { divisionName: string; address: string; since: string };
+    memberNames: string[];
+  } | null;
+  cadre: { staffNumber: string; title: string; enabled: boolean } | null;
+  consents: { template: string; remaining: number; updatedAt: string }[];
+  claims: { state: string; submittedAt: string; decidedAt: string | null }[];
+  /** What the caller filed, or what is about them. */
+  requests: { number: string; module: string; state: string; submittedAt: string; details: unknown; description: string | null; timeline: { at: string; move: string; actorName: string; text: string | null }[] }[];
+  attachments: { id: string; kind: string; size: number; createdAt: string }[];
+  messages: { title: string; text: string; at: string; readAt: string | null }[];
+  /** Who looked at what of the caller's data, and what the caller did, from the audit. */
+  record: { at: string; action: string; byMyself: boolean }[];
+}

@@ -7,7 +7,7 @@ export interface Description<Success, Body> {
   /** One English line: what the operation does. */
   summary: string;
   /** `status` is also what the route answers; `example` has the type of `shared/contracts`. */
-  success: { status: 200 | 201 | 204 | 302 | 304; example?: Success; contentType?: string };
+  success: { status: 200 | 201 | 202 | 204 | 302 | 304; example?: Success; contentType?: string };
   /** An example of the JSON body, for routes that take one. */
   body?: Body;
   /** Query parameters: name → what it means. */

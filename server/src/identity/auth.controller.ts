@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { SignInView } from '../../../shared/contracts/person.js';
 import { AllowedFor, CurrentCaller, type Caller } from '../http/caller.js';
 import { Describe } from '../http/describe.js';
+import { RateLimited } from '../http/rate-limit.interceptor.js';
 import { WechatCodeDto } from './auth.dto.js';
 import { BindByPhoneService } from './bind-by-phone.service.js';
 import { SignInService } from './sign-in.service.js';
@@ -23,18 +24,20 @@ export class AuthController {
   ) {}
 
   @Post('wechat')
+  @RateLimited({ name: 'sign-in', limit: 300, windowSeconds: 60, by: 'ip' })
   @AllowedFor('public')
   @Describe<SignInView, WechatCodeDto>({
     summary: 'Sign in with a code of wx.login',
     body: CODE,
     success: { status: 200, example: SIGNED_IN },
-    errors: ['auth/code-invalid', 'auth/account-disabled', 'auth/wechat-risk', 'auth/wechat-unavailable', 'rate/too-many'],
+    errors: ['auth/code-invalid', 'auth/account-disabled', 'auth/wechat-risk', 'auth/wechat-unavailable'],
   })
   wechat(@Body() { code }: WechatCodeDto): Promise<SignInView> {
     return this.signIn.execute(code);
   }
 
   @Post('phone')
+  @RateLimited({ name: 'bind-phone', limit: 20, windowSeconds: 3_600, by: 'caller' })
   @AllowedFor('signed-in')
   @Describe<SignInView, WechatCodeDto>({
     summary: 'Bind the account by the phone number that WeChat has verified',
