@@ -1,21 +1,20 @@
-import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AttachmentView } from '../../../shared/contracts/request.js';
-import { DomainError } from '../../../shared/domain-error.js';
 import { AllowedFor, CurrentCaller, type Caller } from '../http/caller.js';
 import { Describe } from '../http/describe.js';
+import { idPipe } from '../http/id.pipe.js';
 import { RateLimited } from '../http/rate-limit.interceptor.js';
+import { UploadRoute } from '../http/upload-route.js';
 import { ReadAttachmentService } from './read-attachment.service.js';
-import { UPLOAD_BYTES } from './read-upload.js';
+import { readFilePart } from './read-multipart.js';
 import { UploadAttachmentService } from './upload-attachment.service.js';
 
 const EXAMPLE: AttachmentView = {
   id: '019a0c5e-7b1a-7c3d-9f00-1a2b3c4d5e6f', kind: 'photo', name: '照片', size: 284_113, width: 1_440, height: 1_920,
   url: '/api/v1/attachments/019a0c5e-7b1a-7c3d-9f00-1a2b3c4d5e6f',
 };
-/** Whatever is wrong with the id reads like an id that does not exist. */
-const AttachmentId = new ParseUUIDPipe({ exceptionFactory: () => new DomainError('access/not-found') });
 
 @ApiTags('attachments')
 @Controller('api/v1/attachments')
@@ -27,6 +26,7 @@ export class AttachmentsController {
   ) {}
 
   @Post()
+  @UploadRoute()
   @RateLimited({ name: 'upload', limit: 60, windowSeconds: 60, by: 'caller' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } }, example: { file: '(the bytes)' } } })
@@ -36,15 +36,12 @@ export class AttachmentsController {
     errors: ['attachment/unsupported-type', 'attachment/unreadable', 'attachment/too-large', 'attachment/too-many-pixels', 'attachment/too-many', 'attachment/too-many-unsent'],
   })
   async create(@Req() request: FastifyRequest, @CurrentCaller() caller: Caller): Promise<AttachmentView> {
-    if (!request.isMultipart()) throw new DomainError('input/unsupported-type');
-    const part = await request.file({ limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 0, parts: 1 } });
-    if (part?.fieldname !== 'file') throw new DomainError('input/invalid', { fields: [{ key: 'file', code: 'field/required', message: '请选择一个文件' }] });
-    return this.upload.execute(caller.personId!, await part.toBuffer());
+    return this.upload.execute(caller.personId!, await readFilePart(request));
   }
 
   @Get(':id')
   @Describe<never>({ summary: 'The file, for whoever may read its ticket; before that for its uploader', success: { status: 200, contentType: 'application/octet-stream' }, errors: ['access/not-found'] })
-  async get(@Param('id', AttachmentId) id: string, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async get(@Param('id', idPipe) id: string, @CurrentCaller() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const { mimeType, bytes, extension } = await this.read.execute(caller, id);
     // Never shown inside our origin, and never under a name or a type that the uploader chose.
     void reply.headers({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox" });

@@ -21,7 +21,7 @@ export class ReadAttachmentService {
   async execute(caller: Caller, id: string): Promise<{ mimeType: string; bytes: Buffer; extension: string }> {
     const attachment = await this.dataSource.manager.findOneBy(Attachment, { id });
     if (!attachment || !(await this.mayRead(caller, attachment))) throw new DomainError('access/not-found');
-    const bytes = this.cipher.openBytes(await this.storage.get(id), id);
+    const bytes = this.cipher.openBytes(await this.storage.get(attachment.id), attachment.id);
     return { mimeType: attachment.mimeType, bytes, extension: EXTENSIONS[attachment.mimeType] ?? 'bin' };
   }
 

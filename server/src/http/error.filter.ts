@@ -13,6 +13,9 @@ const BY_FASTIFY_CODE: Record<string, ErrorCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'input/malformed',
   FST_REQ_FILE_TOO_LARGE: 'attachment/too-large',
   FST_FILES_LIMIT: 'attachment/too-many',
+  FST_PARTS_LIMIT: 'attachment/too-many',
+  FST_FIELDS_LIMIT: 'input/malformed',
+  FST_PROTO_VIOLATION: 'input/malformed',
 };
 const BY_STATUS: Record<number, ErrorCode> = {
   400: 'input/malformed', 401: 'auth/not-signed-in', 403: 'access/role', 404: 'route/not-found', 405: 'route/method',

@@ -2,12 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../../shared/domain-error.js';
 
 const MAX_DEPTH = 8;
+/** Control characters except tab, line feed and carriage return, which nobody types and which hide or cut text; lone surrogates. */
+const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u;
 
 /**
- * Parses JSON bodies, refusing those nested deeper than {@link MAX_DEPTH} before they are parsed, and the keys that
- * would reach an object's prototype.
+ * The only bodies taken besides uploads are JSON objects. Refused are those nested deeper than {@link MAX_DEPTH}, before
+ * they are parsed; keys that would reach an object's prototype; control characters and halves of surrogate pairs.
  */
 export function acceptJsonBodies(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, parseJson(body as string));
@@ -23,7 +26,8 @@ function parseJson(body: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(body, (key, part: unknown) => {
-      if (key === '__proto__' || key === 'constructor') throw new DomainError('input/malformed');
+      if (key === '__proto__' || key === 'constructor' || !isPlainText(key)) throw new DomainError('input/malformed');
+      if (typeof part === 'string' && !isPlainText(part)) throw new DomainError('input/malformed');
       return part;
     });
   } catch {
@@ -31,6 +35,10 @@ function parseJson(body: string): unknown {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new DomainError('input/malformed');
   return value;
+}
+
+function isPlainText(text: string): boolean {
+  return !NO_TEXT.test(text);
 }
 
 /** The deepest nesting of brackets outside strings. */

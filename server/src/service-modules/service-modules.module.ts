@@ -1,4 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { ServiceModuleCatalogue } from './service-module-catalogue.js';
+import { ServiceModulesController } from './service-modules.controller.js';
 
-@Module({})
+@Global()
+@Module({ controllers: [ServiceModulesController], providers: [ServiceModuleCatalogue], exports: [ServiceModuleCatalogue] })
 export class ServiceModulesModule {}
