@@ -20,13 +20,13 @@ const demoStamp = (dataDir) => join(dataDir, '.demo-loaded');
 export const hasDemo = (dataDir) => existsSync(demoStamp(dataDir));
 
 /**
- * Migrates, generates the demo county's ledger and imports it. An import of the same files changes nothing, so a first
- * start that was interrupted is simply done again. Errors: the step that failed, with its output when quiet.
+ * Generates the demo county's ledger and imports it, which migrates the database first. An import of the same files
+ * changes nothing, so a first start that was interrupted is simply done again. Errors: the step that failed, with its
+ * output when quiet.
  */
 export async function loadDemo({ dataDir, env, demoArgs = [], quiet = false, onStep = () => {} }) {
   const ledger = join(dataDir, 'demo');
   const steps = [
-    ['migrate', []],
     ['demo', ['--out', ledger, ...demoArgs]],
     ['import', [ledger]],
   ];

@@ -20,9 +20,8 @@ const HELP = `npm start：安装、构建、准备数据并启动包联
   Ctrl-C 停止 stops. npm run reset 清空数据重来 starts over.`;
 
 const STEPS = {
-  migrate: '建库 migrating',
   demo: '生成演示县的台账（人物均为虚构） making the demo county’s ledger (invented persons)',
-  import: '导入台账 importing the ledger',
+  import: '建库并导入台账 migrating and importing the ledger',
 };
 
 const production = process.env.NODE_ENV === 'production';
