@@ -5,6 +5,7 @@ import { RecordAuditService } from '../audit/record-audit.service.js';
 import { loadEnvironment } from '../config/environment.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { createDataSource } from '../database/data-source.js';
+import { bindPersonas, personasIn } from '../demo/bind-personas.js';
 import { ImportLedgerService } from '../ledger-import/import-ledger.service.js';
 import { isInvented } from '../ledger-import/invented-marker.js';
 import type { SyncCount } from '../ledger-import/row-sync.js';
@@ -57,6 +58,10 @@ async function main(): Promise<number> {
     if (counts === null) {
       process.stderr.write(`共 ${problems.count} 处问题，什么都没有写入：\n${problems.lines().join('\n')}\n`);
       return 1;
+    }
+    if (isInvented(folder) && !values['dry-run']) {
+      // The demo's people have used the product before: each signs in with a role at once.
+      await dataSource.transaction((manager) => bindPersonas(manager, { cipher, appid: environment.WECHAT_APPID, personas: personasIn(folder), now: clock.now() }));
     }
     const total: SyncCount = { inserted: 0, updated: 0, unchanged: 0 };
     for (const count of counts.values()) for (const key of ['inserted', 'updated', 'unchanged'] as const) total[key] += count[key];

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
 import type { FieldCipher } from '../crypto/field-cipher.js';
 import { newId } from '../database/new-id.js';
@@ -30,6 +32,12 @@ export async function bindPersonas(
     made++;
   }
   return made;
+}
+
+/** The personas that lie beside a demo county's ledger; none where there is no such file. */
+export function personasIn(folder: string): BoundPersona[] {
+  const file = join(folder, 'personas.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BoundPersona[]) : [];
 }
 
 /** The simulator's openid of a persona. It shares no code with us; tests/contract/persona-openid.spec.ts holds both to it. */
