@@ -10,7 +10,7 @@ import type { FieldKind, ServiceField, ServiceModule } from './service-module.js
 const MODULES = loadServiceModules();
 const aModule = fc.constantFrom(...MODULES);
 const CONTEXT = { description: '一句话' };
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 200 };
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 const date = fc.date({ min: new Date('1950-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
@@ -151,7 +151,7 @@ describe('over every module', () => {
       expect(summaryOf(module, details)).not.toBe('');
       splitSensitive(module, details);
       stageTrack(module, details);
-    }), { numRuns: 1500 });
+    }), { numRuns: 500 });
   });
 
   it('no question is required while it is hidden, nor has more than one problem', () => {
