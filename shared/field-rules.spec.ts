@@ -108,6 +108,11 @@ describe('reading the answers', () => {
       .toEqual({ plain: { what: 'quilts', collect: true }, sensitive: { door: '北关村' } });
   });
 
+  it('writes the last letter of an identity number large, so that one person has one number', () => {
+    const form = { ...laundry, fields: [...laundry.fields, { key: 'who', label: '谁的', kind: 'id-number' as const, required: false, example: '', sensitive: true }] };
+    expect(splitSensitive(form, { what: 'clothes', who: ' 11010519491231002x' }).sensitive).toEqual({ who: '11010519491231002X' });
+  });
+
   it('summarises by the label of the answer, else by the title', () => {
     expect(summaryOf(laundry, { what: 'quilts' })).toBe('被子');
     expect(summaryOf(laundry, {})).toBe('洗衣服务');
