@@ -71,7 +71,7 @@ const PLANTED: readonly [mistake: string, mutation: () => Mutation, rule: RegExp
       const answer = await forward();
       return { ...answer, body: answer.body.replace(/data\.\w+\.value/, 'some field') };
     },
-    /47003 names it/,
+    /thing2 may not be "": 47003 names it/,
   ],
   [
     'errors come with HTTP 400',
@@ -91,10 +91,10 @@ const PLANTED: readonly [mistake: string, mutation: () => Mutation, rule: RegExp
       }
       return answer;
     },
-    /47003 names it and uses up no consent/,
+    /thing2 may not be "": 47003 names it/,
   ],
   [
-    'any number can be sent to any page',
+    'the page of a message is changed on its way',
     () => (call, forward) => forward({ body: call.path === SEND ? call.body.replace(/"page":"[^"]*"/, '"page":"pages/home/index"') : call.body }),
     /an accepted message arrives with its data and page/,
   ],

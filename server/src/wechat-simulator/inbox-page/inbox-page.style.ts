@@ -12,7 +12,7 @@ a { color: inherit; text-decoration: none; }
 .bar h1 { font-size: 20px; }
 .clock { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; }
 .clock strong { font-size: 20px; font-variant-numeric: tabular-nums; }
-.clock .moved { background: #fff; color: var(--warm); border-radius: 4px; padding: 2px 8px; }
+.clock .moved { display: inline-block; white-space: nowrap; background: #fff; color: var(--warm); border-radius: 4px; padding: 2px 8px; }
 button { min-height: 44px; padding: 0 14px; border: 1px solid #fff; border-radius: 8px; background: transparent; color: #fff; font: inherit; cursor: pointer; }
 button:hover { background: #fff; color: var(--primary); }
 button.quiet { border-color: transparent; text-decoration: underline; }
@@ -21,7 +21,7 @@ main { display: grid; grid-template-columns: minmax(280px, 360px) 1fr; gap: 24px
 .search { padding: 12px; border-bottom: 1px solid var(--line); }
 .search input[type=search] { width: 100%; min-height: 44px; padding: 0 12px; border: 1px solid #8ba3a6; border-radius: 8px; font: inherit; }
 #people { max-height: calc(100vh - 190px); overflow-y: auto; }
-#people h2 { padding: 12px 16px 4px; font-size: 14px; color: var(--soft); }
+#people h2 { padding: 12px 20px 4px; font-size: 14px; color: var(--soft); }
 #people a { display: flex; align-items: center; gap: 12px; min-height: 56px; padding: 6px 16px; border-left: 4px solid transparent; }
 #people a:hover { background: var(--wash); }
 #people a[aria-current] { background: var(--wash); border-left-color: var(--primary); }
@@ -56,6 +56,7 @@ a.card:hover { border-color: var(--primary); }
 .open { display: block; margin-top: 8px; border-radius: 8px; background: var(--primary); color: #fff; line-height: 44px; text-align: center; }
 @media (max-width: 760px) {
   .bar { padding: 12px 16px; }
+  .bar h1 small { display: none; }
   main { grid-template-columns: 1fr; padding: 12px; }
   .has-phone .people, .no-phone .phone-place { display: none; }
   .back { display: block; }
