@@ -86,7 +86,8 @@ export function resumeClocks(input: { ticket: ClockedTicket; paused: PausedClock
     if (left.kind === 'wall') return new Date(resumedAt.getTime() + left.milliseconds);
     const moment = calendar.addMilliseconds(resumedAt, left.milliseconds);
     uncovered ||= moment.uncovered;
-    return moment.at;
+    // The end of a morning and the start of its afternoon are the same working moment: a pause never brings a clock forward.
+    return moment.at > ticket[DUE[clock]] ? moment.at : ticket[DUE[clock]];
   };
   return { acceptDueAt: due('accept'), replyDueAt: due('reply'), resolveDueAt: due('resolve'), uncovered };
 }

@@ -161,9 +161,10 @@ export class LoadRoutingFactsService {
   }
 }
 
+/** As a resident says them: a work team goes by its village's name. */
 function gridsOf(subject: RequestSubject): RoutingGrid[] {
   return [
-    ...(subject.teamGridId ? [{ kind: 'work_team' as const, gridId: subject.teamGridId, name: subject.teamGridName ?? '', outOfCounty: false }] : []),
+    ...(subject.teamGridId ? [{ kind: 'work_team' as const, gridId: subject.teamGridId, name: subject.homeGridName, outOfCounty: false }] : []),
     { kind: 'home_village', gridId: subject.homeGridId, name: subject.homeGridName, outOfCounty: false },
     ...(subject.residenceGridId || subject.residenceOutOfCounty
       ? [{ kind: 'residence' as const, gridId: subject.residenceGridId, name: subject.residenceGridName ?? '外县', outOfCounty: Boolean(subject.residenceOutOfCounty) }]

@@ -33,7 +33,7 @@ export function promiseOf(assessment: Assessment): PromiseView {
     const named = assessment.people.get(routed.cadreId);
     return assigneeView({
       assignmentId: '', ticketId: '', personId: '', name: named?.name ?? '', title: named?.title ?? '', cadreId: routed.cadreId, role, reason,
-      gridKind: routed.gridKind, gridId: routed.gridId, gridName: names.gridName(routed.gridKind, routed.gridId), rung: routed.via.rung,
+      gridKind: routed.gridKind, gridId: routed.gridId, gridName: names.gridName(routed.gridKind), rung: routed.via.rung,
     });
   });
   return {

@@ -32,8 +32,8 @@ export class ListReceiversService {
     const names = namesOf(loaded);
     return legalReceivers(loaded.facts, { leadCadreId: ticket.leadCadreId, at })
       .filter(({ name, title }) => !q || name.includes(q) || title.includes(q))
-      .map(({ cadreId, name, title, gridKind, gridId }) => ({
-        id: cadreId, name, title, gridKind, gridTitle: GRID_KIND_TITLES[gridKind], gridName: names.gridName(gridKind, gridId),
+      .map(({ cadreId, name, title, gridKind }) => ({
+        id: cadreId, name, title, gridKind, gridTitle: GRID_KIND_TITLES[gridKind], gridName: names.gridName(gridKind),
         openLeads: loaded.facts.cadres[cadreId]?.openLeads ?? 0, note: loaded.people.get(cadreId)?.title ?? '',
       }));
   }

@@ -3,8 +3,8 @@ import { In, type EntityManager } from 'typeorm';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { GridKind } from '../../../shared/grids.js';
 import { newId } from '../database/new-id.js';
-import type { Route, RoutedCadre, RoutingFacts } from '../domain/routing.types.js';
-import type { NamedCadre } from '../grids/load-routing-facts.service.js';
+import type { Route, RoutedCadre } from '../domain/routing.types.js';
+import type { LoadedFacts, NamedCadre } from '../grids/load-routing-facts.service.js';
 import type { Assignee } from './assignees.js';
 import { Assignment } from './assignment.entity.js';
 import { FAR_FUTURE } from './far-future.js';
@@ -26,7 +26,7 @@ export class PlaceAssignmentsService {
     return rows.map(({ id, ticketId, cadreId, role, gridKind, gridId, reason, rung }) => {
       const named = names.people.get(cadreId);
       if (!named) throw new DomainError('ticket/illegal-receiver');
-      return { assignmentId: id, ticketId, cadreId, role, gridKind, gridId, reason, rung: rung as Assignee['rung'], gridName: names.gridName(gridKind, gridId), ...named };
+      return { assignmentId: id, ticketId, cadreId, role, gridKind, gridId, reason, rung: rung as Assignee['rung'], gridName: names.gridName(gridKind), ...named };
     });
   }
 
@@ -47,12 +47,13 @@ export class PlaceAssignmentsService {
 
 export interface PlacementNames {
   people: ReadonlyMap<string, NamedCadre>;
-  gridName(kind: GridKind, gridId: string | null): string;
+  gridName(kind: GridKind): string;
 }
 
-/** The grid names that the routing facts know. */
-export function namesOf({ facts, people }: { facts: RoutingFacts; people: ReadonlyMap<string, NamedCadre> }): PlacementNames {
-  return { people, gridName: (kind) => facts.grids.find((grid) => grid.kind === kind)?.name ?? '' };
+/** The people and the grids' full names that the routing facts came with. */
+export function namesOf({ subject, people }: Pick<LoadedFacts, 'subject' | 'people'>): PlacementNames {
+  const names: Partial<Record<GridKind, string | null>> = { work_team: subject.teamGridName, home_village: subject.homeGridName, residence: subject.residenceGridName };
+  return { people, gridName: (kind) => names[kind] ?? '' };
 }
 
 /** A route as placements, each with its "why me". */
