@@ -34,7 +34,6 @@ const residenceTie = (ledger: Ledger) => must(ledger.ties.find((tie) => tie.subj
 const cellTie = (ledger: Ledger) => must(ledger.ties.find((tie) => tie.subject === 'cell'));
 const withHolder = (ledger: Ledger) => must(ledger.seats.find((seat) => seat.holderStaffNumber !== null));
 const withId = (ledger: Ledger) => must(ledger.cadres.find((cadre) => cadre.idNumber !== null));
-const residentOf = (ledger: Ledger, idNumber: string | null) => must(ledger.residents.find((resident) => resident.idNumber === idNumber));
 const villageGrid = (ledger: Ledger) => must(ledger.grids.find((grid) => grid.kind === 'home_village' && grid.parentCode !== null));
 
 /** Each case spoils a sound ledger in one way, and names what the report must say. */

@@ -71,7 +71,7 @@ export const TEMPLATE = {
       phone: { heading: '手机号', kind: 'phone', required: true, help: '登录时由微信核对，不能重复', example: '15400001234' },
       countyCode: { heading: '管理县', kind: 'county', required: true, help: '由哪个县的中心管理，6位代码', example: '130629' },
       title: { heading: '单位职务', kind: 'text', required: true, max: 60, help: '', example: '容城县水利局科员' },
-      idNumber: { heading: '身份证号', kind: 'id-number', help: '干部本人也是搬迁居民的必填：系统据此不让他办自己家的事', example: '130699197903150015' },
+      idNumber: { heading: '身份证号', kind: 'id-number', help: '干部本人也是搬迁居民的必填：系统据此不让他办自己家的事', example: '130699197903150014' },
       account: { heading: '账号', kind: 'choice', choices: ACCOUNT_STATES, help: '不填为启用', example: '启用' },
     },
   },
@@ -137,7 +137,7 @@ export const TEMPLATE = {
     columns: {
       householdCode: { heading: '户编号', kind: 'code', required: true, max: 32, help: '', example: '130629200207-0154' },
       name: { heading: '姓名', kind: 'text', required: true, max: 40, help: '', example: '李秀英' },
-      idNumber: { heading: '身份证号', kind: 'id-number', required: true, help: '18位，最后一位X用大写，不能重复', example: '130699195608210026' },
+      idNumber: { heading: '身份证号', kind: 'id-number', required: true, help: '18位，最后一位X用大写，不能重复', example: '13069919560821002X' },
       relation: { heading: '与户主关系', kind: 'text', required: true, max: 16, help: '户主本人填“户主”', example: '户主' },
       phone: { heading: '手机号', kind: 'phone', help: '本人的号码，没有的不填；几个人登记同一个号码的，只有户主能凭它直接绑定', example: '15400005678' },
       residenceSequence: { heading: '居住地序号', kind: 'integer', min: 1, max: 99, help: '住在本户的第几处居住地，不填为1；户主只能是1', example: '1' },
