@@ -81,6 +81,11 @@ describe('clocks that stand still while the resident is asked', () => {
     expect(show(due.resolveDueAt)).toBe('2026-12-01 09:01');
   });
 
+  it('never run out sooner than before: the end of a morning and the start of its afternoon are the same working moment', () => {
+    const { due } = paused({ acceptedAt: bj('2026-11-23 09:00'), replyDueAt: bj('2026-11-24 13:30') }, '2026-11-24 10:00', '2026-11-24 10:00');
+    expect(show(due.replyDueAt)).toBe('2026-11-24 13:30');
+  });
+
   it('stay overdue if they were', () => {
     const { due, left } = paused({ acceptedAt: bj('2026-11-23 09:00') }, '2026-11-26 09:00', '2026-12-01 09:00');
     expect(left.resolve).toBeNull();
