@@ -7,12 +7,14 @@ interface Props<K extends string> {
   current: K;
   onChoose: (key: K) => void;
   label: string;
+  /** Many of them: one line that scrolls sideways. */
+  oneLine?: boolean;
 }
 
 /** One of several views of a list. */
-export function FilterChips<K extends string>({ items, current, onChoose, label }: Props<K>) {
+export function FilterChips<K extends string>({ items, current, onChoose, label, oneLine = false }: Props<K>) {
   return (
-    <View className="bl-chips" {...role('radiogroup')} aria-label={label}>
+    <View className={`bl-chips ${oneLine ? 'one-line' : ''}`} {...role('radiogroup')} aria-label={label}>
       {items.map(({ key, title }) => (
         <Tap key={key} as="radio" chosen={key === current} className={`bl-chip ${key === current ? 'on' : ''}`} onTap={() => onChoose(key)}>
           <Text>{title}</Text>

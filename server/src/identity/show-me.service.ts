@@ -49,7 +49,8 @@ export class ShowMeService {
   private async person({ personId }: Caller): Promise<MeView['person']> {
     if (!personId) return null;
     const { id, name, phoneSealed } = await this.dataSource.manager.findOneByOrFail(Person, { id: personId });
-    return { id, name, phoneMasked: maskedPhone(this.cipher.openOptional(phoneSealed)) };
+    const phone = this.cipher.openOptional(phoneSealed);
+    return { id, name, phoneMasked: maskedPhone(phone), ...(phone ? { phone } : {}) };
   }
 
   private async household({ personId, householdId }: Caller): Promise<HouseholdView | null> {

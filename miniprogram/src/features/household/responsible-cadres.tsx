@@ -42,7 +42,7 @@ function CadreRow({ gridTitle, cadre, onWhy }: { gridTitle: string; cadre: Respo
         <View><Text className="bl-strong">{name}</Text><Text className="bl-soft bl-t-small">{` ${gridName} ${title}`}</Text></View>
         <View className="bl-inline">
           <Text className="bl-soft bl-t-small">{substitute ? `${gridTitle} · 请假，${substitute.name}代办` : gridTitle}</Text>
-          <Button compact kind="quiet" label={`为什么是${name}`} onTap={onWhy}>为什么是他</Button>
+          <Button compact kind="quiet" label={`为什么是${name}`} onTap={onWhy}>为什么</Button>
         </View>
       </View>
       {(substitute?.phone || phone) && <CallButton name={substitute?.name ?? name} phone={substitute?.phone ?? phone} />}

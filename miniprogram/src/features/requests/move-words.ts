@@ -21,6 +21,6 @@ export const MOVE_WORDS: Record<ResidentMove, MoveWords> = {
   supplement: { way: 'words', action: '补充材料', title: '补充什么', placeholder: '按经办人说的补充，也可以只传照片', done: '已补充' },
   urge: { way: 'now', action: '催办', done: '已催办，经办人和上一级都收到了' },
   withdraw: { way: 'confirm', action: '撤回', title: '不办了吗？', text: '撤回后经办人就不再办这件事。15天内可以重新打开。', done: '已撤回', danger: true },
-  reopen: { way: 'confirm', action: '重新打开', title: '重新打开这件事？', text: '会重新派给您家的包联干部，先前的经过都还在。', done: '已重新打开' },
+  reopen: { way: 'words', action: '重新打开', title: '又有什么问题？', placeholder: '例如：修好没几天又漏了', done: '已重新打开，会重新派人办' },
   rate: { way: 'rating', action: '评价', title: '办得怎么样？', done: '谢谢您的评价' },
 };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { ROLE_TITLES } from '@shared/grids';
 import { failureOf, type ApiFailure } from '@/platform/api-failure';
 import { signInAs } from '@/platform/sign-in';
 import { listPersonas, type Persona } from '@/platform/simulator';
@@ -10,6 +11,12 @@ import { ListRow } from '@/ui/list-row';
 import { Loaded } from '@/ui/loaded';
 import { Notice } from '@/ui/notice';
 import { Section } from '@/ui/section';
+
+const ROLE_WORDS: Record<string, string> = ROLE_TITLES;
+
+function rolesOf(list: readonly Persona[]): string[] {
+  return [...new Set(list.map(({ role }) => role))];
+}
 
 /** The browser build without WeChat: one chooses whom to be among the simulator's people. No simulator, no list. */
 export function PersonaList({ onDone }: { onDone?: () => void }) {
@@ -36,11 +43,15 @@ export function PersonaList({ onDone }: { onDone?: () => void }) {
         <Section title="选择以谁的身份进入">
           <View className="bl-soft"><Text>这里没有微信，由模拟器代替。人物都是虚构的。</Text></View>
           {error && <Notice tone="warm">{error.message}</Notice>}
-          <Card tone="flush">
-            {list.map(({ id, name, role, note }) => (
-              <ListRow key={id} icon="person" title={busy === id ? `正在以${name}进入…` : name} text={[role, note].filter(Boolean).join(' · ')} onTap={() => { if (!busy) void become(id); }} />
-            ))}
-          </Card>
+          {rolesOf(list).map((role) => (
+            <Section key={role} title={ROLE_WORDS[role] ?? role}>
+              <Card tone="flush">
+                {list.filter((one) => one.role === role).map(({ id, name, note }) => (
+                  <ListRow key={id} icon="person" title={busy === id ? `正在以${name}进入…` : name} text={note} onTap={() => { if (!busy) void become(id); }} />
+                ))}
+              </Card>
+            </Section>
+          ))}
         </Section>
       ))}
     </Loaded>

@@ -1,7 +1,8 @@
 import { Image, Text, View } from '@tarojs/components';
-import { openPdf, useAttachmentSource } from '@/platform/attachment-source';
+import { attachmentSource, openPdf, useAttachmentSource } from '@/platform/attachment-source';
 import { previewPhotos, type ChosenFile } from '@/platform/media';
 import { toast } from '@/platform/toast';
+import { playVoice } from '@/platform/voice';
 import { failureOf } from '@/platform/api-failure';
 import { Icon } from '../icon';
 import { Tap } from '../tap';
@@ -31,6 +32,17 @@ export function FileTile({ id, label, onRemove }: { id: string; label: string; o
     <View className="bl-input-box">
       <Icon name="file" />
       <Tap className="bl-row-main" label={`打开文件：${label}`} onTap={open}><Text>{label}</Text></Tap>
+      {onRemove && <Tap className="bl-header-back" label={`去掉：${label}`} onTap={onRemove}><Icon name="close" size="small" /></Tap>}
+    </View>
+  );
+}
+
+export function VoiceTile({ id, label, onRemove }: { id: string; label: string; onRemove?: () => void }) {
+  const play = (): void => { attachmentSource(id).then(playVoice).catch((thrown: unknown) => toast(failureOf(thrown).message)); };
+  return (
+    <View className="bl-input-box">
+      <Icon name="voice" />
+      <Tap className="bl-row-main" label={`播放${label}`} onTap={play}><Text>{`${label}，点这里听`}</Text></Tap>
       {onRemove && <Tap className="bl-header-back" label={`去掉：${label}`} onTap={onRemove}><Icon name="close" size="small" /></Tap>}
     </View>
   );

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import type { AddressValue, DateRange, FieldValue, ServiceField, TimeSlot } from '@shared/service-module';
 import { AddressInput, type KnownPlace } from './address-input';
 import { AttachmentsInput } from './attachments-input';
@@ -9,6 +8,7 @@ import { OptionsInput } from './options-input';
 import { PeriodInput } from './period-input';
 import { TextInput } from './text-input';
 import { TimeSlotInput } from './time-slot-input';
+import { VoiceInput } from './voice-input';
 
 /** What a form knows besides its own fields: whom one can choose, and where they live. */
 export interface FieldSurroundings {
@@ -63,7 +63,7 @@ export function FieldWidget({ field, value, onChange, around, wrong }: Props) {
     case 'file':
       return <AttachmentsInput label={label} kind={kind} value={listOf(value)} max={field.max} onChange={onChange} />;
     case 'voice':
-      return <Text className="bl-soft">这里还不能录音，请用文字说明。</Text>;
+      return <VoiceInput label={label} value={listOf(value)} max={field.max} onChange={onChange} />;
   }
 }
 

@@ -27,8 +27,8 @@ export function OptionsInput({ label, options, chosen, onToggle, many = false, p
         const on = chosen.includes(option.value);
         return (
           <Tap key={option.value} as={many ? 'checkbox' : 'radio'} chosen={on} className={`bl-option ${on ? 'on' : ''}`} onTap={() => onToggle(option.value)}>
-            <View className="bl-option-mark">{on && <Icon name="check" size="small" />}</View>
-            <Text>{option.label}</Text>
+            <View className="bl-option-text"><Text>{option.label}</Text></View>
+            {on && <View className="bl-option-mark"><Icon name="check" size="small" /></View>}
           </Tap>
         );
       })}
