@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { EnvironmentError, loadEnvironment } from './config/environment.js';
 import { createApp } from './create-app.js';
+import { checkMoveTable } from './domain/ticket-moves-table.policy.js';
 
 async function main(): Promise<void> {
   const environment = loadEnvironment(process.env);
+  checkMoveTable();
   const app = await createApp(environment);
   await app.listen({ port: environment.PORT, host: environment.HOST });
   process.stdout.write(`Baolian listens on ${await app.getUrl()}\n`);
