@@ -76,7 +76,7 @@ module.exports = {
       comment: 'Features write rows; only the relay delivers. The entity is the writer’s own.',
       severity: 'error',
       from: { path: `${server}/`, pathNot: [`${server}/(?:outbox|${assembly.join('|')})/`, `${server}/[^/]+\\.ts$`, '\\.spec\\.ts$'] },
-      to: { path: `${server}/outbox/`, pathNot: `${server}/outbox/[^/]*(?:writer|\\.entity|\\.module)[^/]*\\.ts$` },
+      to: { path: `${server}/outbox/`, pathNot: `${server}/outbox/(?:write-[^/]*|[^/]*\\.(?:entity|module))\\.ts$` },
     },
     {
       name: 'wechat-api-only-from-relay-and-login',

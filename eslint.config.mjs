@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   // The clock itself reads the machine's; the simulator keeps a clock of its own; commands print and have no app around them.
   {
-    files: ['server/src/time/clock.ts', 'server/src/wechat-simulator/**', 'server/src/commands/**', 'server/src/demo/**'],
+    files: ['server/src/time/*clock.ts', 'server/src/wechat-simulator/**', 'server/src/commands/**', 'server/src/demo/**'],
     rules: { 'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that holds the thing.' }] },
   },
   { files: ['server/src/commands/**', 'server/src/main.ts', 'server/src/wechat-simulator/main.ts', 'tests/**'], rules: { 'no-console': 'off' } },

@@ -2,13 +2,8 @@ import { loginCases } from './login.cases.js';
 import { phoneCases } from './phone.cases.js';
 import { sendCases } from './send.cases.js';
 import { tokenCases } from './token.cases.js';
+import type { ContractCase } from './contract-case.js';
 import type { ContractTarget } from './contract-target.js';
-
-/** One expectation of wechat.md: `hold` throws when the target breaks it. The name is the rule. */
-export interface ContractCase {
-  name: string;
-  hold(target: ContractTarget): Promise<void>;
-}
 
 export const CONTRACT_CASES: readonly ContractCase[] = [...loginCases, ...tokenCases, ...phoneCases, ...sendCases];
 

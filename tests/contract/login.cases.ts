@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { ContractCase } from './contract-cases.js';
+import type { ContractCase } from './contract-case.js';
 import { openidOf, wireLogin } from './wire-calls.js';
 
 export const loginCases: readonly ContractCase[] = [

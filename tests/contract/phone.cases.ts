@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { ContractCase } from './contract-cases.js';
+import type { ContractCase } from './contract-case.js';
 import { tokenOf, wireLogin, wirePhone } from './wire-calls.js';
 
 export const phoneCases: readonly ContractCase[] = [

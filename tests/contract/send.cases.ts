@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { ContractCase } from './contract-cases.js';
+import type { ContractCase } from './contract-case.js';
 import { goodData, WIRE_TEMPLATE } from './contract-target.js';
 import { openidOf, tokenOf, wireSend } from './wire-calls.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import type { ContractCase } from './contract-cases.js';
+import type { ContractCase } from './contract-case.js';
 import type { ContractTarget } from './contract-target.js';
 import { tokenOf, wire, wirePhone, wireStableToken } from './wire-calls.js';
 

@@ -40,7 +40,7 @@ const BACK: [from: string, to: string] = ['server/src/tickets/b.ts', 'server/src
 const ALLOWED: [from: string, to: string][] = [
   ['server/src/domain/pure.policy.ts', 'shared/grids.ts'],
   ['server/src/requests/submit.service.ts', 'server/src/tickets/ticket.ts'],
-  ['server/src/requests/submits.service.ts', 'server/src/outbox/outbox-writer.service.ts'],
+  ['server/src/requests/submits.service.ts', 'server/src/outbox/write-message.service.ts'],
   ['server/src/outbox/delivery.job.ts', 'server/src/wechat-api/client.ts'],
   ['miniprogram/src/features/requests/uses.ts', 'miniprogram/src/platform/http.ts'],
   ['miniprogram/src/features/requests/worded.ts', '!@shared/grids'],

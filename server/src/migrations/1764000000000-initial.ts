@@ -9,7 +9,6 @@ export class Initial1764000000000 implements MigrationInterface {
     const type = (wanted: 'int' | 'text' | 'json' | 'boolean'): string => driver.normalizeType({ type: wanted });
     const instant = { type: 'datetime', precision: 3 };
     const no = '0';
-    const yes = '1';
     await runner.createTable(new Table({
       name: 'audit_event',
       columns: [
