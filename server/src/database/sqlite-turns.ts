@@ -51,7 +51,7 @@ class TurnTakingQueryRunner extends BetterSqlite3QueryRunner {
 
   override async startTransaction(isolation?: Parameters<QueryRunner['startTransaction']>[0]): Promise<void> {
     if (!this.isTransactionActive) {
-      this.refuseToWaitForOneself();
+      refuseToWaitForOneself(this.turns);
       await this.turns.take(this);
       const store = currentTransaction.getStore();
       if (store) store.runner = this;
@@ -88,7 +88,7 @@ class TurnTakingQueryRunner extends BetterSqlite3QueryRunner {
     // IMMEDIATE: a second process on the file then waits for the write lock instead of failing half-way.
     if (sql === 'BEGIN TRANSACTION') sql = 'BEGIN IMMEDIATE';
     if (this.turns.isOwnedBy(this)) return super.query(sql, parameters, structured);
-    this.refuseToWaitForOneself();
+    refuseToWaitForOneself(this.turns);
     await this.turns.take(this);
     try {
       return await super.query(sql, parameters, structured);
@@ -101,12 +101,10 @@ class TurnTakingQueryRunner extends BetterSqlite3QueryRunner {
     if (this.isTransactionActive) await this.rollbackTransaction();
     await super.release();
   }
+}
 
-  private refuseToWaitForOneself(): void {
-    if (this.turns.isOwnedBy(currentTransaction.getStore()?.runner)) {
-      throw new Error('A query bypassed the manager of the transaction in which it runs');
-    }
-  }
+function refuseToWaitForOneself(turns: ConnectionTurns): void {
+  if (turns.isOwnedBy(currentTransaction.getStore()?.runner)) throw new Error('A query bypassed the manager of the transaction in which it runs');
 }
 
 /** Gives a SQLite data source its turns. Call before `initialize()`. */
@@ -117,6 +115,9 @@ export function giveTurns(dataSource: DataSource): DataSource {
   driver.createQueryRunner = () => new TurnTakingQueryRunner(driver, turns, statements);
   const manager = dataSource.manager;
   const transaction = manager.transaction.bind(manager) as (...given: unknown[]) => Promise<unknown>;
-  manager.transaction = ((...given: unknown[]) => currentTransaction.run({}, () => transaction(...given))) as EntityManager['transaction'];
+  manager.transaction = (async (...given: unknown[]) => {
+    refuseToWaitForOneself(turns);
+    return currentTransaction.run({}, () => transaction(...given));
+  }) as EntityManager['transaction'];
   return dataSource;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RoleName } from '../../../shared/grids.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
 import { InboxMessage } from '../inbox/inbox-message.entity.js';
 import { Clock } from '../time/clock.js';
@@ -35,10 +36,10 @@ export class WriteMessageService {
   async execute(manager: EntityManager, messages: readonly Message[]): Promise<void> {
     if (!messages.length) return;
     const at = this.clock.now();
-    await manager.insert(InboxMessage, messages.map(({ personId, role, title, text, page, ticketId }) => ({
+    await insertRows<InboxMessage>(manager, InboxMessage, messages.map(({ personId, role, title, text, page, ticketId }) => ({
       id: newId(), personId, role, title, text, page, ticketId, at, readAt: null,
     })));
-    await manager.insert(OutboxMessage, messages.map(({ personId, role, page, ticketId, template, values }) => ({
+    await insertRows<OutboxMessage>(manager, OutboxMessage, messages.map(({ personId, role, page, ticketId, template, values }) => ({
       id: newId(), channel: 'wechat' as const, personId, template, ticketId,
       bodySealed: this.cipher.sealJson({ page: withRole(page, role), values } satisfies OutboxBody),
       state: 'pending' as const, attempts: 0, fence: 0, nextAttemptAt: at, leaseUntil: null, lastError: null, createdAt: at, settledAt: null,

@@ -5,6 +5,7 @@ import { MOVES, RATING_TITLES, TICKET_STATE_TITLES } from '../../../shared/ticke
 import { AttachToTicketService } from '../attachments/attach-to-ticket.service.js';
 import { WorkingCalendarsService } from '../calendar/working-calendars.service.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
 import { assertMove, type MoveAttempt } from '../domain/ticket.policy.js';
 import { WriteMessageService, type Message } from '../outbox/write-message.service.js';
@@ -77,7 +78,7 @@ export class ApplyMoveService {
     const { residentReads } = MOVES[move];
     const id = newId();
     const to = MOVES[move] as { to?: Ticket['state'] };
-    await manager.insert(TimelineEntry, [
+    await insertRows<TimelineEntry>(manager, TimelineEntry, [
       { id, ticketId, at, move, actorRole: mover.side, actorId: mover.cadreId ?? mover.personId, actorName: mover.name, toState: to.to ?? null, textSealed: this.cipher.sealOptional(text?.trim()), residentReads },
       ...hops.map((hop) => ({ id: newId(), ticketId, at, move: 'hop' as const, actorRole: 'system' as const, actorId: null, actorName: '系统', toState: null, textSealed: this.cipher.seal(hop), residentReads: true })),
     ]);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { GridKind } from '../../../shared/grids.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
 import type { Route, RoutedCadre } from '../domain/routing.types.js';
 import type { LoadedFacts, NamedCadre } from '../grids/load-routing-facts.service.js';
@@ -22,7 +23,7 @@ export class PlaceAssignmentsService {
       tieId: routed.via.tieId ?? null, seatId: routed.via.seatId ?? null, rung: routed.via.rung, reason: reason.slice(0, 200),
       since: at, until: null, list: 'todo' as const, sortAt: ticket.nextDueAt ?? FAR_FUTURE,
     }));
-    if (rows.length) await manager.insert(Assignment, rows);
+    await insertRows(manager, Assignment, rows);
     return rows.map(({ id, ticketId, cadreId, role, gridKind, gridId, reason, rung }) => {
       const named = names.people.get(cadreId);
       if (!named) throw new DomainError('ticket/illegal-receiver');

@@ -5,6 +5,7 @@ import { INITIAL_STATE, RESIDENT_MOVES, type FilingChannel, type ResidentMove } 
 import { AttachToTicketService } from '../attachments/attach-to-ticket.service.js';
 import { WorkingCalendarsService } from '../calendar/working-calendars.service.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
 import { nextDueAt } from '../domain/clock.policy.js';
 import { legalMoves } from '../domain/ticket.policy.js';
@@ -52,7 +53,7 @@ export class SubmitRequestService {
       const attachments = await this.attach.execute(manager, { ids: assessment.attachmentIds, uploaderPersonId: filer.personId, ticketId: ticket.id, timelineEntryId: null, cadresOnly: false });
       // The number's row stays locked until the commit: last of all.
       ticket.number = await this.numbers.next(manager, ticket.countyCode, at);
-      await manager.insert(Ticket, ticket);
+      await insertRows(manager, Ticket, [ticket]);
       await this.tell(manager, ticket, filer, assessment, assignees, at);
       const view = wholeTicket({ ticket, module: assessment.module, assignees, timeline, attachments }, this.cipher, at);
       return { ...view, moves: this.movesOf(ticket, assignees, at) };
@@ -81,7 +82,7 @@ export class SubmitRequestService {
       { ...common, id: newId(), move: 'submit' as const, actorRole: filer.cadreId ? ('cadre' as const) : ('resident' as const), actorId: filer.cadreId ?? filer.personId, actorName: filer.name, toState: INITIAL_STATE, textSealed: this.cipher.sealOptional(filed) },
       ...route.reasons.slice(1, 1 + route.lead.via.hops).map((reason) => ({ ...common, id: newId(), move: 'hop' as const, actorRole: 'system' as const, actorId: null, actorName: '系统', toState: null, textSealed: this.cipher.seal(reason) })),
     ];
-    await manager.insert(TimelineEntry, entries);
+    await insertRows(manager, TimelineEntry, entries);
     return entries;
   }
 
