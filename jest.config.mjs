@@ -1,4 +1,7 @@
-/** Unit tests: pure, fast, beside the source. API, journey and weapp suites have configurations of their own in tests/. */
+/**
+ * Unit tests (`unit`, `mini-program`): pure, fast, beside the source, part of `npm run check`. `contract` starts processes
+ * and talks over HTTP. The API, journey and weapp suites, which need the built product, have configurations in tests/.
+ */
 const swc = ['@swc/jest', {
   jsc: {
     target: 'es2022',
@@ -22,12 +25,14 @@ export const base = {
 export default {
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{server/src,shared}/**/*.spec.ts', '<rootDir>/tests/{contract,support}/**/*.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{server/src,shared}/**/*.spec.ts'] },
+    { ...base, displayName: 'contract', testMatch: ['<rootDir>/tests/{contract,support}/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'mini-program',
       testMatch: ['<rootDir>/miniprogram/src/**/*.spec.{ts,tsx}'],
       testEnvironment: 'jsdom',
+      globals: { API_BASE: '/api/v1' },
       moduleNameMapper: {
         ...base.moduleNameMapper,
         '^@/(.*)$': '<rootDir>/miniprogram/src/$1',

@@ -11,6 +11,12 @@ export default defineAppConfig({
     'pages/binding/index',
     'pages/privacy/index',
   ],
+  subPackages: [
+    {
+      root: 'cadre',
+      pages: ['pages/todo/index', 'pages/ticket/index', 'pages/transfer/index', 'pages/log-call/index', 'pages/households/index', 'pages/household/index', 'pages/bindings/index'],
+    },
+  ],
   // The bar is drawn in the page (ui/tab-bar): WeChat's own neither grows in elder mode nor serves a subpackage.
   tabBar: {
     custom: true,

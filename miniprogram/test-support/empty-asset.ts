@@ -1,0 +1,2 @@
+/** What a stylesheet or a picture is to a component test. */
+export default '';
