@@ -155,6 +155,38 @@ describe('the import of a ledger', () => {
     expect(after!['phoneLastFourLookup']).not.toBe(before!['phoneLastFourLookup']);
   });
 
+  it('marks the households in which somebody of 70 or more lives alone', async () => {
+    const alone = new Map<string, { household: string; count: number; birth: string }>();
+    for (const line of stage.rows('residents.csv')) {
+      const [household, , idNumber, , , sequence] = line.split(',') as string[];
+      const known = alone.get(`${household}/${sequence}`);
+      alone.set(`${household}/${sequence}`, { household: household!, count: (known?.count ?? 0) + 1, birth: idNumber!.slice(6, 14) });
+    }
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+    const limit = `${Number(today.slice(0, 4)) - 70}${today.slice(4)}`;
+    const expected = [...alone.values()].filter(({ count, birth }) => count === 1 && birth <= limit).map(({ household }) => household);
+    const marked = await stage.query('SELECT code FROM household WHERE elderAlone = 1 ORDER BY code') as { code: string }[];
+    expect(expected.length).toBeGreaterThan(3);
+    expect(marked.map(({ code }) => code)).toEqual([...new Set(expected)].sort());
+  });
+
+  it('finds out by the ID number that a cadre is a resident, and takes the WeChat account along', async () => {
+    const cadres = readFileSync(join(stage.ledger, 'cadres.csv'), 'utf8');
+    const outsider = stage.rows('cadres.csv').find((line) => line.startsWith('RC-') && line.endsWith(',,'))!;
+    const [staffNumber, , , county, title] = outsider.split(',') as string[];
+    const resident = stage.rows('residents.csv').find((line) => /,154\d{8},/.test(line) && !cadres.includes(line.split(',')[2]!))!;
+    const [, name, idNumber, , phone] = resident.split(',') as string[];
+    const personOfCadre = async (): Promise<string> => ((await stage.query(`SELECT personId FROM cadre WHERE staffNumber = '${staffNumber}'`)) as { personId: string }[])[0]!.personId;
+    const before = await personOfCadre();
+    await stage.query(`INSERT INTO account (id, openid, personId, disabled, createdAt) VALUES ('a1', 'o1', '${before}', 0, '2026-11-24 00:00:00.000')`);
+    stage.edit('cadres.csv', outsider, [staffNumber, name, phone, county, title, idNumber, ''].join(','));
+    expect(stage.run('import', [stage.ledger])).toMatchObject({ code: 0, inserted: 0 });
+    const after = await personOfCadre();
+    expect(after).not.toBe(before);
+    expect(await stage.query(`SELECT COUNT(*) AS n FROM household_member WHERE personId = '${after}'`)).toEqual([{ n: 1 }]);
+    expect(await stage.query("SELECT personId FROM account WHERE id = 'a1'")).toEqual([{ personId: after }]);
+  });
+
   it('ends a tie by order of the office when it gets an end', async () => {
     const [row] = stage.rows('ties.csv').filter((line) => line.startsWith('户,') && line.includes(',协包联,'));
     stage.edit('ties.csv', row!, `${row}2026-11-20`);
