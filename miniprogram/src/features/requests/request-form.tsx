@@ -17,33 +17,37 @@ interface Props {
   form: RequestFormState;
   /** The cadres whom a complaint may name. */
   cadres?: FieldSurroundings['cadres'];
+  /** A cadre takes down what a resident said: the words come first, the questions are for what else was said. */
+  byCadre?: boolean;
 }
 
 /** A module's row as a form: whom it is about, its questions, what else there is to say, and who may read it. */
-export function RequestForm({ form, cadres = [] }: Props) {
+export function RequestForm({ form, cadres = [], byCadre = false }: Props) {
   const { module, fields, known, draft } = form;
   const around: FieldSurroundings = { members: known.members, places: known.places, cadres };
   const emergencies = (module.emergencies ?? []).filter((one) => matchesCondition(one.when, form.details));
   const asked = fields.filter((field) => field.kind !== 'voice' || canRecordVoice);
+  const wordsFirst = module.needsWords || byCadre;
+  const wordsLabel = byCadre ? '居民说了什么' : module.needsWords ? '说说是什么事' : '还有什么要说的';
   const words = (
-    <FieldFrame id={fieldId('description')} label={module.needsWords ? '说说是什么事' : '还有什么要说的'} optional={!module.needsWords} error={form.errorOf('description')}>
-      <LongTextInput label={module.needsWords ? '说说是什么事' : '还有什么要说的'} value={draft.description} maxLength={1000} placeholder="想到什么写什么，写错了也没关系" wrong={form.errorOf('description') !== undefined} onChange={(description) => form.change({ description })} />
+    <FieldFrame id={fieldId('description')} label={wordsLabel} optional={!wordsFirst} error={form.errorOf('description')}>
+      <LongTextInput label={wordsLabel} value={draft.description} maxLength={1000} placeholder={byCadre ? '一两句话就行，例如：屋顶漏水，房东联系不上' : '想到什么写什么，写错了也没关系'} wrong={form.errorOf('description') !== undefined} onChange={(description) => form.change({ description })} />
     </FieldFrame>
   );
   return (
     <View>
       {emergencies.filter((one) => !one.when).map((one) => <EmergencyNotice key={one.phone + one.text} {...one} />)}
       <Card tone="flush">
-        {module.needsWords && words}
-        {known.members.length > 1 && <FormPerson form={form} />}
+        {wordsFirst && words}
+        {known.members.length > 1 && <FormPerson form={form} byCadre={byCadre} />}
         {asked.map((field) => (
           <Fragment key={field.key}>
             <FormField form={form} field={field} around={around} />
             {emergencies.filter((one) => asksLast(one, asked) === field.key).map((one) => <EmergencyNotice key={one.phone + one.text} {...one} />)}
           </Fragment>
         ))}
-        {!module.needsWords && words}
-        <FormSecrecy form={form} />
+        {!wordsFirst && words}
+        <FormSecrecy form={form} byCadre={byCadre} />
       </Card>
     </View>
   );

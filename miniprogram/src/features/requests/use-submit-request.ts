@@ -13,11 +13,19 @@ export interface Submission {
   submit: () => void;
 }
 
+interface Filing {
+  /** Where it is filed; a cadre who logs a call has another door. */
+  path: '/requests' | '/tickets';
+  /** What the body says besides the form. */
+  extra: object;
+}
+const BY_RESIDENT: Filing = { path: '/requests', extra: {} };
+
 /**
  * Files the request under the draft's idempotency key. The key is renewed only after a plain refusal: while it is unknown
  * whether a sending arrived, sending again must find the first one. @param templates to ask consent for at the same tap
  */
-export function useSubmitRequest(form: RequestFormState, templates: readonly string[], onSent: (request: RequestView) => void): Submission {
+export function useSubmitRequest(form: RequestFormState, templates: readonly string[], onSent: (request: RequestView) => void, { path, extra } = BY_RESIDENT): Submission {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiFailure | null>(null);
 
@@ -25,7 +33,7 @@ export function useSubmitRequest(form: RequestFormState, templates: readonly str
     setBusy(true);
     setError(null);
     try {
-      const request = await post<RequestView>('/requests', form.body, { idempotencyKey: form.draft.idempotencyKey });
+      const request = await post<RequestView>(path, { ...form.body, ...extra }, { idempotencyKey: form.draft.idempotencyKey });
       form.clear();
       cache(`request/${request.id}`, request);
       forgetCached('requests');

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '包联' });
+export default definePageConfig({ navigationBarTitleText: '记电话、走访' });

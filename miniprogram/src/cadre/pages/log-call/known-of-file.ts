@@ -1,0 +1,7 @@
+import type { HouseholdFileView } from '@shared/contracts/household';
+import type { KnownFacts } from '@/features/requests/known-facts';
+
+/** What a cadre's form knows of a household: its people, the head foremost. Numbers and addresses are not in the file. */
+export function knownOfFile({ members }: HouseholdFileView): KnownFacts {
+  return { applicantId: members.find(({ isHead }) => isHead)?.id ?? null, members, places: [], agreementNumber: null };
+}
