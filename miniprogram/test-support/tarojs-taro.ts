@@ -2,7 +2,7 @@
  * A stand-in for `@tarojs/taro`: storage in memory, and whatever a test says that the API answers. `taroCalls` tells
  * what was asked of the phone.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const stored = new Map<string, unknown>();
 
@@ -27,9 +27,10 @@ export function resetTaro(): void {
   answerer = () => 'offline';
 }
 
+/** Runs once, as at the page's first showing. */
 export function useDidShow(run: () => void): void {
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- once, like the page's first showing
-  useEffect(run, []);
+  const first = useRef(run);
+  useEffect(() => { first.current(); }, []);
 }
 export function useRouter(): { params: Record<string, string> } {
   return { params: {} };

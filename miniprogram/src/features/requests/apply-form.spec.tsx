@@ -15,7 +15,7 @@ beforeEach(() => {
 const show = () => render(<ApplyForm module={repairs} me={ME_VIEW} />);
 const choose = (question: string, option: string) => {
   const group = screen.getAllByRole('radiogroup', { name: question }).at(-1) as HTMLElement;
-  fireEvent.click([...group.querySelectorAll('[role=radio]')].find((one) => one.textContent === option) as Element);
+  fireEvent.click(Array.from(group.querySelectorAll('[role=radio]')).find((one) => one.textContent === option) as Element);
 };
 const send = async () => { await act(async () => { fireEvent.click(screen.getByRole('button', { name: '提交' })); }); };
 
