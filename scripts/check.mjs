@@ -14,7 +14,7 @@ const parts = [
   { name: 'lint', command: bin('eslint'), args: ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', `${cache}/eslint/`] },
   { name: 'dependency rules', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.cjs', ...sourceFolders] },
   { name: 'names', command: process.execPath, args: ['scripts/check-names.mjs'] },
-  { name: 'unit tests', command: bin('jest'), args: ['--maxWorkers', '2', '--silent'] },
+  { name: 'unit tests', command: bin('jest'), args: ['--selectProjects', 'unit', 'mini-program', '--maxWorkers', '2', '--silent'] },
 ];
 
 await ensureInstalled();

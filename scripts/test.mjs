@@ -16,7 +16,7 @@ const MARIADB_MISSING = 'MariaDB 没有找到，也装不上 no MariaDB (apt-get
 
 /** In the order in which they run. `needs` answers why the suite can't run, or nothing. */
 const SUITES = [
-  { name: 'unit', kind: 'unit', config: 'jest.config.mjs', args: ['--maxWorkers', '2'] },
+  { name: 'unit, contract', kind: 'unit', config: 'jest.config.mjs', args: ['--maxWorkers', '2'] },
   { name: 'api (sqlite)', kind: 'api', config: 'tests/api/jest.config.mjs', env: { DB: 'sqlite' } },
   { name: 'api (mysql)', kind: 'api', config: 'tests/api/jest.config.mjs', env: { DB: 'mysql' }, needs: async () => (await ensureMariadb()) || MARIADB_MISSING },
   { name: 'weapp', kind: 'weapp', config: 'tests/weapp/jest.config.mjs', env: { DB: 'sqlite' } },
