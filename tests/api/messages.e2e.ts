@@ -3,7 +3,7 @@ import type { Page } from '../../shared/contracts/page.js';
 import { expectStatus, signIn } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { file, leadOf, me } from '../support/filings.js';
-import { answerConsent, messageFor, phoneOf, setFault } from '../support/simulator.js';
+import { advanceClock, answerConsent, faultsLeft, messageFor, phoneOf, setFault } from '../support/simulator.js';
 
 afterEach(() => setFault());
 
@@ -55,4 +55,24 @@ describe('messages', () => {
     const got = (await phoneOf('resident-xili')).messages.filter(({ page }) => page.includes(first.id) || page.includes(second.id));
     expect(got).toHaveLength(1);
   });
+});
+
+describe('the day’s quota', () => {
+  const faultHits = async (): Promise<number> => 9 - (await faultsLeft());
+
+  it('rests the whole channel until after midnight in Beijing', async () => {
+    const resident = await signIn('resident-xili');
+    await answerConsent('resident-xili', ['sim-ticket-progress', 'sim-ticket-progress']);
+    await consent('resident-xili', 'ticket-progress');
+    await setFault({ quota45009: true, times: 9, path: '/cgi-bin/message/subscribe/send' });
+    const first = await file(resident);
+    await eventually('the quota was met', async () => (await faultHits()) > 0);
+    const hits = await faultHits();
+    const second = await file(resident);
+    await new Promise((resume) => setTimeout(resume, 2_000));
+    expect(await faultHits()).toBe(hits);
+    await setFault();
+    await advanceClock(24 * 3_600);
+    await messageFor('resident-xili', ({ page }) => page.includes(first.id) || page.includes(second.id), 20_000);
+  }, 60_000);
 });

@@ -34,6 +34,12 @@ export const messageFor = (personaId: string, fits: (message: SimMessage) => boo
 /** Makes WeChat misbehave (knobs of the simulator); no argument = all is well again. */
 export const setFault = (fault: Record<string, unknown> = {}): Promise<unknown> => control('POST', '/sim/faults', fault);
 
+/** How many more times the fault that is set will strike; 0 = none is left. */
+export async function faultsLeft(): Promise<number> {
+  const { faults } = await control<{ faults: { left: number | null }[] }>('GET', '/sim/faults');
+  return faults[0]?.left ?? 0;
+}
+
 /**
  * Moves the clock that simulator and server share (negative = back), and returns when the server lives in the new time.
  * The move stays for the rest of the suite.

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { In, LessThanOrEqual, type DataSource as Source } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, type DataSource as Source } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { Account } from '../identity/account.entity.js';
@@ -15,6 +15,7 @@ import type { OutboxBody } from './write-message.service.js';
 const IDLE_MS = 400;
 const BATCH = 20;
 const LEASE_MS = 60_000;
+const DAY_QUOTA = 'errcode 45009';
 
 /**
  * Delivers the outbox to WeChat. It claims due rows with a lease and a fencing number, by one conditional UPDATE that is
@@ -62,6 +63,7 @@ export class RelayService implements OnApplicationBootstrap, OnApplicationShutdo
   async round(): Promise<number> {
     const now = this.clock.now();
     await this.settleAbandoned(this.dataSource, now);
+    if (await this.channelRests(now)) return 0;
     const due = await this.dataSource.manager.find(OutboxMessage, {
       where: { state: 'pending', nextAttemptAt: LessThanOrEqual(now) }, order: { nextAttemptAt: 'ASC' }, take: BATCH,
     });
@@ -69,10 +71,15 @@ export class RelayService implements OnApplicationBootstrap, OnApplicationShutdo
     const accounts = await this.dataSource.manager.findBy(Account, { personId: In([...new Set(due.map(({ personId }) => personId))]), disabled: false });
     const openidOf = new Map(accounts.map(({ personId, openid }) => [personId, openid]));
     for (const row of due) {
-      if (this.stopping) break;
+      if (this.stopping || (await this.channelRests(now))) break;
       if (await this.claim(row)) await this.deliver({ ...row, fence: row.fence + 1 }, openidOf.get(row.personId));
     }
     return due.length;
+  }
+
+  /** The day's quota is used up: nothing is sent until the row that met it is due again (wechat.md, "Retries"). */
+  private channelRests(now: Date): Promise<boolean> {
+    return this.dataSource.manager.existsBy(OutboxMessage, { state: 'pending', nextAttemptAt: MoreThan(now), lastError: DAY_QUOTA });
   }
 
   private async claim({ id, fence }: OutboxMessage): Promise<boolean> {
