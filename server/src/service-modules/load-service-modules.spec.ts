@@ -56,6 +56,12 @@ describe('the service modules', () => {
     expect(loadWithDropped).toThrow(/laundry\.ts exports 0 service modules/);
   });
 
+  it('refuse a file that exports two rows, of which one would be lost', () => {
+    const row = JSON.stringify({ ...rental, code: 'laundry', order: 14 });
+    writeFileSync(join(folder, 'laundry.ts'), `export const one = ${row};\nexport const two = ${row};\n`);
+    expect(loadWithDropped).toThrow(/exports 2 service modules/);
+  });
+
   it('refuse an empty folder', () => {
     expect(() => loadServiceModules([folder])).toThrow(/no service module in/);
   });
