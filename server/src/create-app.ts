@@ -11,11 +11,11 @@ import { refuseConnection, refuseRequest } from './http/early-errors.js';
 import { acceptJsonBodies } from './http/json-body.js';
 import { NestLogger } from './http/nest-logger.js';
 import { serveOpenApi } from './http/openapi.js';
-import { guardBodies } from './http/upload-route.js';
+import { guardRequests } from './http/guard-requests.js';
 
 const JSON_BODY_BYTES = 256 * 1024;
 const HEADERS_TIMEOUT_MS = 5_000;
-/** Of an upload: 10 MB over a village's network. Every other body has less: see {@link guardBodies}. */
+/** Of an upload: 10 MB over a village's network. Every other body has less: see {@link guardRequests}. */
 const UPLOAD_TIMEOUT_MS = 60_000;
 /** How often Node looks for connections whose time is over; its own default is 30 s. */
 const TIMEOUT_CHECK_MS = 1_000;
@@ -38,7 +38,7 @@ export async function createApp(environment: Environment, onRoute?: (method: str
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bodyParser: false, abortOnError: false, logger: new NestLogger(logger) });
   const fastify = adapter.getInstance();
   if (onRoute) fastify.addHook('onRoute', ({ method, url }) => [method].flat().forEach((one) => onRoute(one, url)));
-  guardBodies(fastify);
+  guardRequests(fastify);
   acceptJsonBodies(fastify);
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 } });
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSources(environment) }, crossOriginOpenerPolicy: false, hsts: environment.isProduction });

@@ -6,7 +6,7 @@ import { AllowedFor, CurrentCaller, type Caller } from '../http/caller.js';
 import { Describe } from '../http/describe.js';
 import { idPipe } from '../http/id.pipe.js';
 import { RateLimited } from '../http/rate-limit.interceptor.js';
-import { UploadRoute } from '../http/upload-route.js';
+import { UploadRoute } from '../http/guard-requests.js';
 import { ReadAttachmentService } from './read-attachment.service.js';
 import { readFilePart } from './read-multipart.js';
 import { UploadAttachmentService } from './upload-attachment.service.js';

@@ -5,9 +5,10 @@ import { messageOf, statusOf, type ErrorCode } from '../../../shared/error-codes
 
 const bodyOf = (code: ErrorCode): ErrorBody => ({ code, message: messageOf(code), details: {} });
 
-/** A path that can't be decoded never reaches Nest's filter. Fastify's own answer would repeat it. */
-export function refuseRequest(_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  void reply.status(statusOf('input/malformed')).send(bodyOf('input/malformed'));
+/** A path that can't be decoded, or whose id is endless, never reaches Nest's filter. Fastify's own answer would repeat it. */
+export function refuseRequest(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const code = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 'access/not-found' : 'input/malformed';
+  void reply.status(statusOf(code)).send(bodyOf(code));
 }
 
 const REFUSALS: Record<string, [line: string, code: ErrorCode]> = {
