@@ -32,8 +32,8 @@ export async function createMariadbFolder(folder) {
  * Starts a server on the folder and waits for it.
  * @returns {Promise<{ url: (database: string) => string, port: number, pid: number, stop: () => Promise<void> }>}
  */
-export async function startMariadb(folder, { durable = true } = {}) {
-  const port = await freePort();
+export async function startMariadb(folder, { durable = true, port: wanted } = {}) {
+  const port = wanted ?? (await freePort());
   const server = new ChildServer('mariadbd', findMariadb().server, [
     '--no-defaults', ...asRoot(), `--datadir=${join(folder, 'data')}`, `--socket=${join(folder, 'm.sock')}`, `--port=${port}`,
     '--bind-address=127.0.0.1', `--pid-file=${join(folder, 'm.pid')}`, `--innodb-flush-log-at-trx-commit=${durable ? 1 : 2}`,

@@ -15,7 +15,6 @@ export default async function raiseStage(_globalConfig, projectConfig) {
   // Leaving by `exit` ends the stage's processes too (child-server.mjs).
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
   const stage = await startStage({ name, db });
-  // Inherited by the test files, which read it through stage-info.ts.
-  process.env.BAOLIAN_STAGE = JSON.stringify(stage.info);
+  // For stage-environment.cjs, which runs in this process (one worker) and hands it to each test file.
   globalThis.baolianStage = stage;
 }

@@ -23,58 +23,84 @@ const copy = (from, to) => cpSync(from, to, { recursive: true, mode: constants.C
 /**
  * Lays and starts a stage.
  * @param {{ name: string, db?: 'sqlite' | 'mysql', households?: number, env?: Record<string, string> }} options
- * @returns `info` (see stage-info.ts) and the means to restart and to end it
  */
 export async function startStage({ name, db = 'sqlite', households = 300, env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), `baolian-${name}-`));
-  const dataDir = join(folder, 'data');
-  copy(await preparedData(db, households), folder);
-  const mariadb = db === 'mysql' ? await startMariadb(join(folder, 'mariadb')) : null;
-  const [port, simulatorPort] = [await freePort(), await freePort()];
-  const logs = join(folder, 'logs');
-  const settings = { NODE_ENV: 'test', LOG_LEVEL: 'info', DB: db, DATABASE_URL: mariadb?.url(DATABASE) ?? '', ...env };
-  const parts = { simulator: null, server: null };
+  const prepared = await preparedData(db, households);
+  const [port, simulatorPort, databasePort] = [await freePort(), await freePort(), await freePort()];
+  const stage = new Stage({ folder, prepared, db, port, simulatorPort, databasePort, env });
+  await stage.raise();
+  return stage;
+}
 
-  async function stop() {
-    await parts.server?.stop();
-    await parts.simulator?.stop();
-    await mariadb?.stop();
+class Stage {
+  constructor(options) {
+    Object.assign(this, options);
+    this.dataDir = join(this.folder, 'data');
+    this.logs = join(this.folder, 'logs');
   }
-  const launchServer = () => startServer({ dataDir, port, simulatorPort, env: settings, logFile: join(logs, 'server.log') });
 
-  try {
-    parts.simulator = await startSimulator({ dataDir, port: simulatorPort, productUrl: `http://127.0.0.1:${port}`, env: settings, logFile: join(logs, 'wechat-simulator.log') });
-    parts.server = await launchServer();
-  } catch (error) {
-    await stop();
-    throw error;
+  /** Copies the prepared data and starts database, simulator and server. */
+  async raise() {
+    copy(this.prepared, this.folder);
+    try {
+      this.mariadb = this.db === 'mysql' ? await startMariadb(join(this.folder, 'mariadb'), { port: this.databasePort }) : null;
+      this.settings = { NODE_ENV: 'test', LOG_LEVEL: 'info', DB: this.db, DATABASE_URL: this.mariadb?.url(DATABASE) ?? '', ...this.env };
+      this.simulator = await startSimulator({
+        dataDir: this.dataDir, port: this.simulatorPort, productUrl: `http://127.0.0.1:${this.port}`, env: this.settings, logFile: join(this.logs, 'wechat-simulator.log'),
+      });
+      await this.launchServer();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
-  return {
-    info: {
-      db,
-      baseUrl: `http://127.0.0.1:${port}`,
-      simulatorUrl: `http://127.0.0.1:${simulatorPort}`,
-      folder,
-      dataDir,
-      databaseUrl: mariadb?.url(DATABASE) ?? null,
-      serverLog: join(logs, 'server.log'),
-      simulatorLog: join(logs, 'wechat-simulator.log'),
-      serverPid: parts.server.child.pid,
-      databasePid: mariadb?.pid ?? null,
-    },
-    /** Kills the server without warning (as a power cut would) and starts it again on the same data and port. */
-    async crashServer() {
-      parts.server.signal('SIGKILL');
-      await parts.server.exited;
-      parts.server = await launchServer();
-    },
-    stop,
-    /** Ends the stage and deletes its folder. */
-    async remove() {
-      await stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+
+  async launchServer() {
+    this.server = await startServer({ dataDir: this.dataDir, port: this.port, simulatorPort: this.simulatorPort, env: this.settings, logFile: join(this.logs, 'server.log') });
+  }
+
+  /** What stage-info.ts tells the tests. */
+  get info() {
+    return {
+      db: this.db,
+      baseUrl: `http://127.0.0.1:${this.port}`,
+      simulatorUrl: `http://127.0.0.1:${this.simulatorPort}`,
+      folder: this.folder,
+      dataDir: this.dataDir,
+      databaseUrl: this.mariadb?.url(DATABASE) ?? null,
+      serverLog: join(this.logs, 'server.log'),
+      simulatorLog: join(this.logs, 'wechat-simulator.log'),
+      serverPid: this.server.child.pid,
+      databasePid: this.mariadb?.pid ?? null,
+    };
+  }
+
+  /** Everything as at the beginning: data, clock, faults; on the same ports, with the same logs. */
+  async renew() {
+    await this.stop();
+    for (const part of ['data', 'mariadb']) rmSync(join(this.folder, part), { recursive: true, force: true });
+    await this.raise();
+  }
+
+  /** Kills the server without warning (as a power cut would) and starts it again on the same data and port. */
+  async crashServer() {
+    this.server.signal('SIGKILL');
+    await this.server.exited;
+    await this.launchServer();
+  }
+
+  async stop() {
+    await this.server?.stop();
+    await this.simulator?.stop();
+    await this.mariadb?.stop();
+  }
+
+  /** Ends the stage and deletes its folder. */
+  async remove() {
+    await this.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
 
 /** The cached folder with `data/` (and `mariadb/`) of a migrated database that holds the demo county. */
