@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text } from '@tarojs/components';
 import { Icon } from './icon';
-import type { IconName } from './icon-drawings';
+import type { IconName } from './icon-names';
 import { Tap } from './tap';
 
 interface Props {

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import type { AssigneeView, PromiseView } from '@shared/contracts/request';
+import type { PromiseView } from '@shared/contracts/request';
 import { Card } from './card';
 import { CallButton } from './call-button';
 import { momentText } from './format-time';
 import { Notice } from './notice';
+import { placeText } from './place-text';
 
 interface Props {
   promise: PromiseView;
@@ -24,8 +25,8 @@ export function PromiseCard({ promise, due, overdue = false, note }: Props) {
     <Card tone={overdue ? 'warm' : 'accent'}>
       <View className="bl-spread">
         <View className="bl-row-main">
-          <View className="bl-t-title"><Text>{lead.name}</Text><Text className="bl-soft bl-t-small">{` ${placeOf(lead)}`}</Text></View>
-          <View><Text>主办</Text></View>
+          <View className="bl-t-title"><Text>{`${lead.name} 主办`}</Text></View>
+          <View className="bl-soft bl-t-small"><Text>{placeText(lead)}</Text></View>
         </View>
         {lead.phone && <CallButton name={lead.name} phone={lead.phone} />}
       </View>
@@ -40,8 +41,4 @@ export function PromiseCard({ promise, due, overdue = false, note }: Props) {
       {calendarUncovered && <Notice>这一年的放假安排还没有公布，日期按周一到周五计算，公布后会调整。</Notice>}
     </Card>
   );
-}
-
-function placeOf({ gridName, title }: AssigneeView): string {
-  return `${gridName} ${title}`;
 }

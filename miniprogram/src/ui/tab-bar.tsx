@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { role } from './aria';
 import { Icon } from './icon';
-import type { IconName } from './icon-drawings';
+import type { IconName } from './icon-names';
 import { Tap } from './tap';
 
 export interface TabItem {

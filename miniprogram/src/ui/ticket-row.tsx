@@ -13,14 +13,14 @@ export function TicketRow({ ticket, onTap }: { ticket: TicketSummary; onTap: () 
   return (
     <Card onTap={onTap} tone={danger ? 'warm' : undefined} label={`${summary}，${stateTitle}，由${lead.name}办理`}>
       <View className="bl-spread">
-        <View className="bl-inline bl-row-main">
+        <View className="bl-row-main bl-lead-in">
           <View className="bl-primary"><Icon name={moduleIcon} size="small" /></View>
-          <Text className="bl-strong">{summary === moduleTitle ? moduleTitle : `${moduleTitle} · ${summary}`}</Text>
+          <Text className="bl-strong">{summary}</Text>
         </View>
         <StateTag state={state} title={stateTitle} overdue={overdue} />
       </View>
       <View><Text>{`${lead.name} 办理${nextDueAt && nextDueKind ? `，${momentText(nextDueAt)}${DUE_WORDS[nextDueKind]}` : ''}`}</Text></View>
-      <View className="bl-soft bl-t-small"><Text>{`${dayText(submittedAt)}提交`}</Text></View>
+      <View className="bl-soft bl-t-small"><Text>{`${summary === moduleTitle ? '' : `${moduleTitle} · `}${dayText(submittedAt)}提交`}</Text></View>
     </Card>
   );
 }

@@ -7,6 +7,7 @@ import { CallButton } from '@/ui/call-button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { dayText } from '@/ui/format-time';
+import { placeText } from '@/ui/place-text';
 import { Sheet } from '@/ui/sheet';
 
 /** Who looks after this household: one row a grid with the first of each; all of them where `all`. */
@@ -35,11 +36,11 @@ export function ResponsibleCadres({ grids, all = false }: { grids: readonly Resp
 }
 
 function CadreRow({ gridTitle, cadre, onWhy }: { gridTitle: string; cadre: ResponsibleCadreView; onWhy: () => void }) {
-  const { name, title, gridName, phone, substitute } = cadre;
+  const { name, phone, substitute } = cadre;
   return (
-    <View className="bl-row">
+    <View className="bl-row stacks">
       <View className="bl-row-main">
-        <View><Text className="bl-strong">{name}</Text><Text className="bl-soft bl-t-small">{` ${gridName} ${title}`}</Text></View>
+        <View><Text className="bl-strong">{name}</Text><Text className="bl-soft bl-t-small">{` ${placeText(cadre)}`}</Text></View>
         <View className="bl-inline">
           <Text className="bl-soft bl-t-small">{substitute ? `${gridTitle} · 请假，${substitute.name}代办` : gridTitle}</Text>
           <Button compact kind="quiet" label={`为什么是${name}`} onTap={onWhy}>为什么</Button>

@@ -66,7 +66,7 @@ describe('the form of a request', () => {
   it('shows who will answer and by when before anything is sent', async () => {
     show();
     fillIn();
-    await waitFor(() => expect(screen.getByText(LEAD.name)).toBeTruthy(), { timeout: 3000 });
+    await waitFor(() => expect(screen.getByText(`${LEAD.name} 主办`)).toBeTruthy(), { timeout: 3000 });
     expect(screen.getByText(/11月27日\(周五\) 17:00前受理/)).toBeTruthy();
     expect(askedOf('/requests')).toHaveLength(0);
   });

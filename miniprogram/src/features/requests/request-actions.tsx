@@ -44,7 +44,7 @@ export function RequestActions({ resource, request }: Props) {
       <BottomBar>
         {rest.length > 0 && <Button compact icon="more" label="更多操作" onTap={() => setOpen('more')}>更多</Button>}
         {shown.map((which) => which && (
-          <Button key={which} kind={which === first ? 'primary' : 'plain'} busy={move.busy} onTap={() => start(which)}>{MOVE_WORDS[which].action}</Button>
+          <Button key={which} kind={which === first && (wanted(which) || request.overdue) ? 'primary' : 'plain'} busy={move.busy} onTap={() => start(which)}>{MOVE_WORDS[which].action}</Button>
         ))}
       </BottomBar>
       {open === 'more' && (
@@ -58,6 +58,11 @@ export function RequestActions({ resource, request }: Props) {
       {open !== null && open !== 'more' && <MoveSheet which={open} request={request} busy={move.busy} error={move.error?.message} onMake={(body) => make(open, body)} onClose={close} />}
     </View>
   );
+}
+
+/** What the request waits for from the resident; urging and withdrawing are at hand, but nobody is nudged to them. */
+function wanted(move: ResidentMove): boolean {
+  return move !== 'urge' && move !== 'withdraw';
 }
 
 interface SheetProps { which: ResidentMove; request: RequestView; busy: boolean; error?: string; onMake: (body?: object) => Promise<boolean>; onClose: () => void }

@@ -1,5 +1,5 @@
 import type { RoleName } from '@shared/grids';
-import type { IconName } from '@/ui/icon-drawings';
+import type { IconName } from '@/ui/icon-names';
 
 export interface FaceTab { key: string; title: string; icon: IconName; path: string }
 

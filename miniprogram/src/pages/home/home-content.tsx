@@ -29,7 +29,7 @@ function Home({ me }: { me: MeView }) {
   return (
     <View>
       <View className="bl-spread bl-field-body">
-        <Text className="bl-soft">有事就说，办到哪步都看得见</Text>
+        <Text className="bl-soft">{elder ? '' : '有事就说，办到哪步都看得见'}</Text>
         <ElderSwitch />
       </View>
       {household ? <HouseholdHead me={me} /> : <BindingCall me={me} />}

@@ -29,8 +29,8 @@ function Request({ id }: { id: string }) {
       {(request) => (
         <View>
           <View className="bl-section">
-            <View className="bl-t-page"><Text>{request.summary === request.moduleTitle ? request.moduleTitle : `${request.moduleTitle} · ${request.summary}`}</Text></View>
-            <View className="bl-soft bl-t-small"><Text>{`编号 ${request.number}`}</Text></View>
+            <View className="bl-t-page"><Text>{request.summary}</Text></View>
+            <View className="bl-soft bl-t-small"><Text>{`${request.summary === request.moduleTitle ? '' : `${request.moduleTitle} · `}编号 ${request.number}`}</Text></View>
           </View>
           <RequestPromise request={request} />
           <Section title="经过"><Card><Timeline lines={request.timeline} /></Card></Section>
