@@ -52,6 +52,7 @@ function errorsOf(operation: Operation): ErrorCode[] {
     ...(audience.includes('public') ? [] : (['auth/not-signed-in', 'auth/account-disabled'] as const)),
     ...(audience.includes('public') || audience.includes('signed-in') ? [] : (['access/role', 'binding/not-bound'] as const)),
     ...(operation.requestBody ? (['input/invalid', 'input/malformed', 'input/too-deep', 'input/too-large', 'input/unsupported-type'] as const) : []),
+    ...(operation.parameters?.some((parameter) => 'in' in parameter && parameter.in === 'query') ? (['input/invalid'] as const) : []),
     ...(operation['x-rate-limit'] ? (['rate/too-many'] as const) : []),
     ...(operation['x-idempotent'] ? (['input/idempotency-key', 'idempotency/different-body', 'idempotency/in-progress'] as const) : []),
   ])];

@@ -4,6 +4,7 @@ import type { Page } from '../../../shared/contracts/page.js';
 import type { BindingView } from '../../../shared/contracts/person.js';
 import { AllowedFor, CurrentCadre, CurrentCaller, type CadreCaller, type Caller } from '../http/caller.js';
 import { Describe } from '../http/describe.js';
+import { Idempotent } from '../http/idempotency.interceptor.js';
 import { PageDto } from '../http/page.dto.js';
 import { ClaimBindingDto } from './bindings.dto.js';
 import { ClaimBindingService } from './claim-binding.service.js';
@@ -24,6 +25,7 @@ export class BindingsController {
   ) {}
 
   @Post()
+  @Idempotent()
   @AllowedFor('signed-in')
   @Describe<{ state: 'pending' }, ClaimBindingDto>({
     summary: 'Claim to be a person of the ledger; a tied cadre confirms it. The answer is the same whatever matches',
@@ -31,9 +33,8 @@ export class BindingsController {
     success: { status: 202, example: { state: 'pending' } },
     errors: ['binding/already-bound', 'rate/too-many'],
   })
-  async claim(@CurrentCaller() caller: Caller, @Body() claim: ClaimBindingDto): Promise<{ state: 'pending' }> {
-    await this.claimBinding.execute(caller, claim);
-    return { state: 'pending' };
+  claim(@CurrentCaller() caller: Caller, @Body() claim: ClaimBindingDto): Promise<{ state: 'pending' }> {
+    return this.claimBinding.execute(caller, claim);
   }
 
   @Get()

@@ -5,6 +5,7 @@ import { RecordAuditService } from '../audit/record-audit.service.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { newId } from '../database/new-id.js';
 import type { Caller } from '../http/caller.js';
+import { IdempotencyContext } from '../http/idempotency-context.js';
 import { RateWindows } from '../http/rate-windows.js';
 import { Clock } from '../time/clock.js';
 import { Binding } from './binding.entity.js';
@@ -24,6 +25,7 @@ export class ClaimBindingService {
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly idempotency: IdempotencyContext,
     private readonly rateWindows: RateWindows,
     private readonly tellTiedCadres: TellTiedCadresService,
     private readonly audit: RecordAuditService,
@@ -32,17 +34,21 @@ export class ClaimBindingService {
   ) {}
 
   /** @throws `binding/already-bound`, `rate/too-many` */
-  async execute({ accountId, personId: boundTo }: Caller, claim: { name: string; idLastSix: string }): Promise<void> {
+  async execute({ accountId, personId: boundTo }: Caller, claim: { name: string; idLastSix: string }): Promise<{ state: 'pending' }> {
     if (boundTo) throw new DomainError('binding/already-bound');
     const retryAfterSeconds = await this.rateWindows.count(CLAIMS_PER_DAY, accountId);
     if (retryAfterSeconds) throw new DomainError('rate/too-many', { retryAfterSeconds });
     const { personId, householdId } = await this.match(claim);
     const id = newId();
-    await this.dataSource.manager.insert(Binding, {
-      id, accountId, personId, householdId, state: personId ? 'pending' : 'unmatched', createdAt: this.clock.now(), decidedAt: null, decidedByCadreId: null,
+    const answer = await this.idempotency.transaction(async (manager) => {
+      await manager.insert(Binding, {
+        id, accountId, personId, householdId, state: personId ? 'pending' : 'unmatched', createdAt: this.clock.now(), decidedAt: null, decidedByCadreId: null,
+      });
+      return { state: 'pending' as const };
     });
     await this.audit.execute({ action: 'binding/claim', actorPersonId: null, subject: { kind: 'binding', id } });
     setImmediate(() => void this.tell(id));
+    return answer;
   }
 
   /** The member of a household who is meant; of two with the same name and digits nobody. */
