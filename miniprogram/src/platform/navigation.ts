@@ -34,6 +34,11 @@ export function goBack(fallback = 'pages/home/index'): void {
   else openRoot(fallback);
 }
 
+/** The page on the screen, `pages/home/index`: tabs and lower pages stay mounted behind it. */
+export function currentPath(): string {
+  return (Taro.getCurrentInstance().router?.path ?? '').replace(/^\//, '').split('?')[0] ?? '';
+}
+
 /** Opens what a message carries: a page with its query, with or without the leading slash. */
 export function openLink(link: string): void {
   const [path = '', query = ''] = link.replace(/^\//, '').split('?');

@@ -31,10 +31,10 @@ export function Tap({ onTap, className = '', disabled = false, label, as = 'butt
   const state = chosen === undefined ? {} : { [as === 'tab' ? 'aria-selected' : 'aria-checked']: String(chosen) };
   return (
     <View
-      id={id}
       className={`bl-tap ${className} ${disabled ? 'disabled' : ''}`}
       hoverClass={disabled ? 'none' : 'pressed'}
       onClick={tap}
+      {...(id ? { id } : {})}
       {...role(as)}
       {...(label ? { 'aria-label': label } : {})}
       {...(disabled ? { 'aria-disabled': 'true' } : {})}

@@ -11,7 +11,7 @@ const DUE_WORDS = { accept: '前受理', reply: '前答复', resolve: '前办结
 export function TicketRow({ ticket, onTap }: { ticket: TicketSummary; onTap: () => void }) {
   const { moduleTitle, moduleIcon, summary, state, stateTitle, overdue, nextDueAt, nextDueKind, lead, submittedAt, danger } = ticket;
   return (
-    <Card onTap={onTap} tone={danger ? 'warm' : undefined} label={`${summary}，${stateTitle}，由${lead.name}办理`}>
+    <Card onTap={onTap} tone={danger ? 'warm' : undefined}>
       <View className="bl-spread">
         <View className="bl-row-main bl-lead-in">
           <View className="bl-primary"><Icon name={moduleIcon} size="small" /></View>

@@ -26,7 +26,7 @@ function MessageCard({ message, role }: { message: InboxMessageView; role: strin
   const { title, text, at, readAt } = message;
   const unread = readAt === null;
   return (
-    <Card tone={unread ? 'accent' : undefined} onTap={() => openMessage(message)} label={`${unread ? '未读：' : ''}${title}，${text}`}>
+    <Card tone={unread ? 'accent' : undefined} onTap={() => openMessage(message)}>
       <View className="bl-spread">
         <View className={`bl-row-main ${unread ? 'bl-strong' : ''}`}><Text>{title}</Text></View>
         {unread && <Tag text="未读" tone="wants" />}

@@ -15,15 +15,16 @@ import { WordsSheet } from './words-sheet';
 
 interface Props { resource: Resource<RequestView>; request: RequestView }
 
-/** What one can do now: the likeliest move as the primary button, the second beside it, the rest under 更多. */
+/** What one can do now: at most two moves in the bar, the wanted one as the primary button, the rest under 更多. */
 export function RequestActions({ resource, request }: Props) {
   const move = useMove(resource);
   const [open, setOpen] = useState<ResidentMove | 'more' | null>(null);
   const { moves } = request;
   if (moves.length === 0) return null;
-  const [first, second] = moves;
-  const shown = moves.length === 2 ? [second, first] : [first];
+  const likely = LIKELY.filter((one) => moves.includes(one)).slice(0, 2);
+  const shown = likely.length > 0 ? [...likely].reverse() : moves.slice(0, 1);
   const rest = moves.filter((one) => !shown.includes(one));
+  const primary = (which: ResidentMove): boolean => WANTED.includes(which) || (which === 'urge' && request.overdue);
 
   const make = async (which: ResidentMove, body: object = {}): Promise<boolean> => {
     const done = await move.make(which, body);
@@ -43,8 +44,8 @@ export function RequestActions({ resource, request }: Props) {
       {move.error && open === null && <View className="bl-notice warm"><Text>{move.error.message}</Text></View>}
       <BottomBar>
         {rest.length > 0 && <Button compact icon="more" label="更多操作" onTap={() => setOpen('more')}>更多</Button>}
-        {shown.map((which) => which && (
-          <Button key={which} kind={which === first && (wanted(which) || request.overdue) ? 'primary' : 'plain'} busy={move.busy} onTap={() => start(which)}>{MOVE_WORDS[which].action}</Button>
+        {shown.map((which) => (
+          <Button key={which} kind={primary(which) ? 'primary' : 'plain'} busy={move.busy} onTap={() => start(which)}>{MOVE_WORDS[which].action}</Button>
         ))}
       </BottomBar>
       {open === 'more' && (
@@ -60,10 +61,10 @@ export function RequestActions({ resource, request }: Props) {
   );
 }
 
-/** What the request waits for from the resident; urging and withdrawing are at hand, but nobody is nudged to them. */
-function wanted(move: ResidentMove): boolean {
-  return move !== 'urge' && move !== 'withdraw';
-}
+/** What the request waits for from the resident; the rest is at hand, but nobody is nudged to it. */
+const WANTED: readonly ResidentMove[] = ['confirm', 'supplement', 'rate'];
+/** Those that stand in the bar, the likeliest first; the others are under 更多 while there is anything else to do. */
+const LIKELY: readonly ResidentMove[] = [...WANTED, 'still-open', 'urge'];
 
 interface SheetProps { which: ResidentMove; request: RequestView; busy: boolean; error?: string; onMake: (body?: object) => Promise<boolean>; onClose: () => void }
 

@@ -9,7 +9,7 @@ export function ModuleGrid({ modules }: { modules: readonly ServiceModule[] }) {
   return (
     <View className="bl-grid">
       {modules.map(({ code, title, shortTitle, icon }) => (
-        <Tap key={code} className="bl-tile" label={title} onTap={() => openPage('pages/module/index', { code })}>
+        <Tap key={code} className="bl-tile" onTap={() => openPage('pages/module/index', { code })}>
           <Icon name={icon} size="large" />
           <Text>{shortTitle ?? title}</Text>
         </Tap>

@@ -48,7 +48,7 @@ function BindingCall({ me }: { me: MeView }) {
   return (
     <Card tone="accent">
       <View className="bl-stack">
-        <Text>{me.pendingBinding ? '您的绑定正在等包联干部核对。' : '绑定您家以后，就能办事、找到您的包联干部。'}</Text>
+        <Text>{me.pendingBinding ? '您的绑定正在等包联干部核对。' : '绑定您家以后，就能办事、找到您的包联干部。干部也在这里认岗位。'}</Text>
         <Button kind="primary" onTap={() => openPage('pages/binding/index')}>{me.pendingBinding ? '看进度' : '去绑定'}</Button>
       </View>
     </Card>

@@ -1,3 +1,4 @@
+import { useOwnFirstPage } from '@/features/session/use-own-first-page';
 import { useFace } from '@/features/session/use-face';
 import { FaceBar } from '@/features/session/face-bar';
 import { SignedIn } from '@/features/session/signed-in';
@@ -6,6 +7,7 @@ import { HomeContent } from './home-content';
 
 export default function HomePage() {
   useFace('resident');
+  useOwnFirstPage();
   return (
     <Page title="包联" root bottom={<FaceBar current="home" />}>
       <SignedIn><HomeContent /></SignedIn>

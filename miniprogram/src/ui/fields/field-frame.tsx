@@ -8,7 +8,7 @@ type Props = PropsWithChildren<{ id?: string; label: string; help?: string; opti
 /** One question a block: the question, a word of help, the answer, and what is wrong with it. The widget carries the label. */
 export function FieldFrame({ id, label, help, optional = false, error, children }: Props) {
   return (
-    <View className="bl-field" id={id}>
+    <View className="bl-field" {...(id ? { id } : {})}>
       <View className="bl-field-label">
         <Text>{label}</Text>
         {optional && <Text className="bl-field-optional">可不填</Text>}
