@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../../shared/domain-error.js';
 import { TOWNSHIP_RUNG, type GridKind, type HouseholdGridKind, type Rung, type TieBinding, type TieRole } from '../../../shared/grids.js';
-import { sqlInstant } from '../database/instant.js';
-import type { ComplaintAbout, RoutingCadre, RoutingFacts, RoutingGrid, RoutingSeat, RoutingTie } from '../domain/routing.types.js';
+import type { ComplaintAbout, RoutingFacts, RoutingGrid, RoutingSeat, RoutingTie } from '../domain/routing.types.js';
 import { beijingDay, beijingWeekday } from '../time/beijing.js';
+import { LoadRoutingCadresService, type NamedCadre } from './load-routing-cadres.service.js';
 
 /** Whom a request is about, and where: the row that everything else hangs on. */
 export interface RequestSubject {
@@ -15,9 +15,6 @@ export interface RequestSubject {
   residenceId: string; residenceGridId: string | null; residenceGridName: string | null; residenceParentId: string | null; residenceOutOfCounty: number;
   deskGridId: string | null;
 }
-
-/** A cadre as a ticket names them. */
-export interface NamedCadre { personId: string; name: string; title: string }
 
 export interface LoadedFacts {
   subject: RequestSubject;
@@ -51,14 +48,12 @@ interface TieRow {
   seatId: string | null; cadreId: string | null; holderCadreId: string | null; rung: number | null;
 }
 interface SeatRow { id: string; gridId: string; rung: number; title: string; holderCadreId: string | null }
-interface CadreRow extends NamedCadre { id: string; enabled: number; householdId: string | null; substituteCadreId: string | null; onLeave: number; openLeads: number }
-
-/** Substitutes of substitutes are followed this far; a longer chain counts as nobody. */
-const SUBSTITUTE_ROUNDS = 6;
 
 /** Reads what the routing policy needs, in a handful of indexed queries whose number does not grow with the ledger. */
 @Injectable()
 export class LoadRoutingFactsService {
+  constructor(private readonly loadCadres: LoadRoutingCadresService) {}
+
   /** @throws `request/person-not-in-household` */
   async execute(manager: EntityManager, query: { householdId: string; personId: string; at: Date; aboutCadreId?: string }): Promise<LoadedFacts> {
     const [subject] = await manager.query<RequestSubject[]>(SUBJECT_SQL, [query.personId, query.householdId]);
@@ -68,7 +63,8 @@ export class LoadRoutingFactsService {
     const rosterCadreId = await this.rosterCadre(manager, subject.countyCode, query.at);
     const complaintAbout = query.aboutCadreId ? await this.complaintAbout(manager, query.aboutCadreId) : null;
     const holders = [...ties, ...seats].flatMap(({ holderCadreId }) => holderCadreId ?? []);
-    const { cadres, people } = await this.cadres(manager, [...holders, ...desk, ...(rosterCadreId ? [rosterCadreId] : [])], subject, query);
+    const wanted = [...holders, ...desk, ...(rosterCadreId ? [rosterCadreId] : [])];
+    const { cadres, people } = await this.loadCadres.execute(manager, wanted, { ...query, householdId: subject.householdId });
     return {
       subject,
       people,
@@ -118,36 +114,6 @@ export class LoadRoutingFactsService {
       [countyCode, beijingDay(at), beijingWeekday(at)],
     );
     return (rows.find(({ onDate }) => onDate !== null) ?? rows[0])?.cadreId ?? null;
-  }
-
-  private async cadres(manager: EntityManager, wanted: readonly string[], subject: RequestSubject, query: { at: Date; aboutCadreId?: string }): Promise<{ cadres: Record<string, RoutingCadre>; people: Map<string, NamedCadre> }> {
-    const found: Record<string, RoutingCadre> = {};
-    const people = new Map<string, NamedCadre>();
-    let missing = [...new Set(wanted)];
-    for (let round = 0; missing.length && round < SUBSTITUTE_ROUNDS; round++) {
-      for (const row of await this.cadreRows(manager, missing, query.at)) {
-        people.set(row.id, { personId: row.personId, name: row.name, title: row.title });
-        found[row.id] = {
-          id: row.id, name: row.name, enabled: Boolean(row.enabled), onLeave: Boolean(row.onLeave), substituteId: row.substituteCadreId,
-          concerned: row.householdId === subject.householdId || row.id === query.aboutCadreId, openLeads: Number(row.openLeads),
-        };
-      }
-      missing = [...new Set(Object.values(found).flatMap(({ substituteId }) => (substituteId && !found[substituteId] ? [substituteId] : [])))];
-    }
-    return { cadres: found, people };
-  }
-
-  private cadreRows(manager: EntityManager, ids: readonly string[], at: Date): Promise<CadreRow[]> {
-    const now = sqlInstant(at);
-    return manager.query<CadreRow[]>(
-      `SELECT c.id, c.personId, c.name, c.title, c.enabled, m.householdId, l.substituteCadreId, CASE WHEN l.id IS NULL THEN 0 ELSE 1 END AS onLeave,
-              (SELECT COUNT(*) FROM assignment a WHERE a.cadreId = c.id AND a.list = 'todo' AND a.role = 'lead') AS openLeads
-       FROM cadre c
-       LEFT JOIN household_member m ON m.personId = c.personId
-       LEFT JOIN leave_period l ON l.cadreId = c.id AND l.startsAt <= ? AND l.endsAt > ?
-       WHERE c.id IN (${ids.map(() => '?').join(', ')})`,
-      [now, now, ...ids],
-    );
   }
 
   /** Every seat and tie through which the cadre serves. */
