@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { inputName } from './aria';
 import { Icon } from './icon';
 import { Tap } from './tap';
 
@@ -18,8 +19,7 @@ export function SearchBar({ value, onChange, placeholder }: Props) {
         value={value}
         placeholder={placeholder}
         confirmType="search"
-        aria-label={placeholder}
-        nativeProps={{ 'aria-label': placeholder }}
+        {...inputName(placeholder)}
         onInput={(event) => onChange(event.detail.value)}
       />
       {value !== '' && <Tap className="bl-header-back" label="清空搜索" onTap={() => onChange('')}><Icon name="close" size="small" /></Tap>}

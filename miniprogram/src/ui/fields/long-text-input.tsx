@@ -1,4 +1,5 @@
 import { Textarea, View } from '@tarojs/components';
+import { inputName } from '../aria';
 
 interface Props {
   label: string;
@@ -17,8 +18,7 @@ export function LongTextInput({ label, value, onChange, placeholder, maxLength =
         value={value}
         placeholder={placeholder}
         maxlength={maxLength}
-        aria-label={label}
-        nativeProps={{ 'aria-label': label, ...(wrong ? { 'aria-invalid': 'true' } : {}) }}
+        {...inputName(label, wrong)}
         onInput={(event) => onChange(event.detail.value)}
       />
     </View>

@@ -1,4 +1,5 @@
 import { Input, Text, View } from '@tarojs/components';
+import { inputName } from '../aria';
 
 interface Props {
   label: string;
@@ -21,8 +22,7 @@ export function TextInput({ label, value, onChange, keyboard = 'text', placehold
         value={value}
         placeholder={placeholder}
         maxlength={maxLength}
-        aria-label={label}
-        nativeProps={{ 'aria-label': label, ...(wrong ? { 'aria-invalid': 'true' } : {}) }}
+        {...inputName(label, wrong)}
         onInput={(event) => onChange(event.detail.value)}
       />
       {unit && <Text className="bl-unit">{unit}</Text>}
