@@ -4,7 +4,7 @@ import { DataSource, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../time/clock.js';
 import { AttachmentStorage } from './attachment-storage.js';
 import { Attachment } from './attachment.entity.js';
-import { UNSENT_HOURS } from './upload-attachment.service.js';
+import { UNSENT_HOURS } from './unsent-uploads.js';
 
 const SLICE = 200;
 

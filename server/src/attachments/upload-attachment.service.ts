@@ -10,10 +10,7 @@ import { AttachmentStorage } from './attachment-storage.js';
 import { Attachment } from './attachment.entity.js';
 import { attachmentView } from './attachment.presenter.js';
 import { readUpload } from './read-upload.js';
-
-/** Files of one person that no request has taken yet, within {@link UNSENT_HOURS}. */
-export const MAX_UNSENT = 30;
-export const UNSENT_HOURS = 24;
+import { MAX_UNSENT, UNSENT_HOURS } from './unsent-uploads.js';
 
 /** Takes an upload in: judged by its content, encoded anew, sealed, stored under an id of ours. */
 @Injectable()
