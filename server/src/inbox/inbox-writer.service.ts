@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RoleName } from '../../../shared/grids.js';
+import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
 import { Clock } from '../time/clock.js';
 import { InboxMessage } from './inbox-message.entity.js';
@@ -29,8 +30,8 @@ export class InboxWriter {
   async write(manager: EntityManager, ...messages: NewInboxMessage[]): Promise<void> {
     if (!messages.length) return;
     const at = this.clock.now();
-    await manager.insert(InboxMessage, messages.map(({ title, text, ticketId, ...message }) => ({
-      ...message, id: newId(), title: cut(title, TITLE_MAX), text: cut(text, TEXT_MAX), ticketId: ticketId ?? null, at, readAt: null,
+    await insertRows<InboxMessage>(manager, InboxMessage, messages.map(({ personId, role, page, title, text, ticketId }) => ({
+      personId, role, page, id: newId(), title: cut(title, TITLE_MAX), text: cut(text, TEXT_MAX), ticketId: ticketId ?? null, at, readAt: null,
     })));
   }
 }

@@ -4,19 +4,13 @@ import type { RoleName } from '../../../shared/grids.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
 import { insertRows } from '../database/insert-rows.js';
 import { newId } from '../database/new-id.js';
-import { InboxMessage } from '../inbox/inbox-message.entity.js';
+import { InboxWriter, type NewInboxMessage } from '../inbox/inbox-writer.service.js';
 import { Clock } from '../time/clock.js';
 import type { TemplateKey, TemplateValues } from '../wechat-api/message-templates.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
-export interface Message<K extends TemplateKey = TemplateKey> {
-  personId: string;
-  /** The face in which the message opens. */
-  role: RoleName;
-  title: string;
-  text: string;
-  /** Page of the mini-program, without a leading slash. */
-  page: string;
+/** A message of the inbox that also goes out through WeChat. */
+export interface Message<K extends TemplateKey = TemplateKey> extends NewInboxMessage {
   ticketId: string | null;
   template: K;
   values: TemplateValues<K>;
@@ -29,6 +23,7 @@ export interface OutboxBody { page: string; values: Record<string, string> }
 @Injectable()
 export class WriteMessageService {
   constructor(
+    private readonly inbox: InboxWriter,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}
@@ -36,9 +31,7 @@ export class WriteMessageService {
   async execute(manager: EntityManager, messages: readonly Message[]): Promise<void> {
     if (!messages.length) return;
     const at = this.clock.now();
-    await insertRows<InboxMessage>(manager, InboxMessage, messages.map(({ personId, role, title, text, page, ticketId }) => ({
-      id: newId(), personId, role, title, text, page, ticketId, at, readAt: null,
-    })));
+    await this.inbox.write(manager, ...messages);
     await insertRows<OutboxMessage>(manager, OutboxMessage, messages.map(({ personId, role, page, ticketId, template, values }) => ({
       id: newId(), channel: 'wechat' as const, personId, template, ticketId,
       bodySealed: this.cipher.sealJson({ page: withRole(page, role), values } satisfies OutboxBody),

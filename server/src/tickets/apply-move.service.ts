@@ -15,7 +15,7 @@ import { loadAssignees, type Assignee } from './assignees.js';
 import { advance } from './moves/advance.policy.js';
 import type { MoveCommand, MoveContext, MoveDone, MoveEffect } from './moves/move.types.js';
 import { PlaceAssignmentsService } from './place-assignments.service.js';
-import { assignedMessage, progressMessage, urgedMessage } from './ticket-messages.js';
+import { assignedMessage, progressMessage, residentOf, urgedMessage } from './ticket-messages.js';
 import { Ticket } from './ticket.entity.js';
 import { titleOfLine } from './ticket.presenter.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
@@ -91,7 +91,6 @@ export class ApplyMoveService {
   private messagesOf({ move, mover }: MoveCommand, { assignees, lead, at, module }: MoveContext, moved: Ticket, effect: MoveEffect, added: readonly Assignee[]): Message[] {
     const subject = { ...moved, moduleTitle: this.catalogue.has(moved.module) ? this.catalogue.titleOf(moved.module) : module.title };
     const { title, residentReads } = MOVES[move];
-    const resident = moved.filedByCadreId || !moved.filedByPersonId ? moved.personId : moved.filedByPersonId;
     const newcomers = added.filter(({ personId }) => personId !== mover.personId).map(({ personId, role }) => assignedMessage(subject, personId, role, at));
     if (move === 'urge') return [lead.personId, ...(effect.alsoTell ?? [])].map((personId) => urgedMessage(subject, personId, at));
     if (mover.side === 'resident') {
@@ -102,7 +101,7 @@ export class ApplyMoveService {
     if (!residentReads) return newcomers;
     const leadName = added.find(({ role }) => role === 'lead')?.name;
     const line = leadName ? `${title}，现由${leadName}主办` : `${mover.name}${title}`;
-    return [...newcomers, progressMessage(subject, { personId: resident, role: 'resident' }, line, at)];
+    return [...newcomers, progressMessage(subject, { personId: residentOf(moved), role: 'resident' }, line, at)];
   }
 
   /** Says what changed since the client looked. */

@@ -7,7 +7,7 @@ import { WriteMessageService } from '../outbox/write-message.service.js';
 import { ServiceModuleCatalogue } from '../service-modules/service-module-catalogue.js';
 import { Clock } from '../time/clock.js';
 import { ApplyMoveService } from './apply-move.service.js';
-import { progressMessage } from './ticket-messages.js';
+import { progressMessage, residentOf } from './ticket-messages.js';
 import { Ticket } from './ticket.entity.js';
 
 const EVERY_MS = 5_000;
@@ -74,9 +74,8 @@ export class AutoCloseJob {
     await this.dataSource.transaction(async (manager) => {
       const { affected } = await manager.update(Ticket, { id: ticket.id, state: 'answered', autoCloseNotices: ticket.autoCloseNotices }, { autoCloseNotices: passed });
       if (affected !== 1) return;
-      const personId = ticket.filedByCadreId || !ticket.filedByPersonId ? ticket.personId : ticket.filedByPersonId;
       const subject = { ...ticket, moduleTitle: this.catalogue.titleOf(ticket.module) };
-      await this.messages.execute(manager, [progressMessage(subject, { personId, role: 'resident' }, '请确认是否办好，到期将自动办结', at)]);
+      await this.messages.execute(manager, [progressMessage(subject, { personId: residentOf(ticket), role: 'resident' }, '请确认是否办好，到期将自动办结', at)]);
     });
   }
 }

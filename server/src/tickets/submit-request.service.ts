@@ -13,7 +13,7 @@ import { IdempotencyContext } from '../http/idempotency-context.js';
 import { WriteMessageService } from '../outbox/write-message.service.js';
 import type { Assignee } from './assignees.js';
 import { namesOf, PlaceAssignmentsService, placementsOf } from './place-assignments.service.js';
-import { assignedMessage, progressMessage } from './ticket-messages.js';
+import { assignedMessage, progressMessage, residentOf } from './ticket-messages.js';
 import { TicketNumbersService } from './ticket-numbers.service.js';
 import { Ticket } from './ticket.entity.js';
 import { wholeTicket } from './ticket.presenter.js';
@@ -89,11 +89,9 @@ export class SubmitRequestService {
   private async tell(manager: EntityManager, ticket: Ticket, filer: Filer, assessment: Assessment, assignees: readonly Assignee[], at: Date): Promise<void> {
     const subject = { ...ticket, moduleTitle: assessment.module.title };
     const lead = assignees[0]!;
-    // What a cadre files for somebody is known to the cadre; whom it is about should know of it too.
-    const resident = filer.cadreId ? ticket.personId : filer.personId;
     await this.messages.execute(manager, [
       ...assignees.filter(({ personId }) => personId !== filer.personId).map(({ personId, role }) => assignedMessage(subject, personId, role, at)),
-      progressMessage(subject, { personId: resident, role: 'resident' }, `由${lead.name}主办`, at),
+      progressMessage(subject, { personId: residentOf(ticket), role: 'resident' }, `由${lead.name}主办`, at),
     ]);
   }
 

@@ -1,6 +1,7 @@
 import type { RoleName } from '../../../shared/grids.js';
 import { PAGES } from '../../../shared/page-paths.js';
 import { TICKET_STATE_TITLES, type TicketState, type Visibility } from '../../../shared/ticket-states.js';
+import type { Ticket } from './ticket.entity.js';
 import type { Message } from '../outbox/write-message.service.js';
 
 /** What a message says of its ticket. Of a `case` ticket it says nothing: "您有一件事项有新进展" (domain.md, "Visibility"). */
@@ -13,6 +14,11 @@ export interface MessageSubject {
   visibility: Visibility;
   state: TicketState;
   nextDueAt: Date | null;
+}
+
+/** Who hears of a ticket on the resident's side: who filed it; of what a cadre filed, the person whom it is about. */
+export function residentOf({ filedByCadreId, filedByPersonId, personId }: Pick<Ticket, 'filedByCadreId' | 'filedByPersonId' | 'personId'>): string {
+  return filedByCadreId || !filedByPersonId ? personId : filedByPersonId;
 }
 
 const CASE_TEXT = '您有一件事项有新进展';
@@ -61,5 +67,5 @@ function titleOf({ visibility, moduleTitle }: MessageSubject): string {
 
 function base(subject: MessageSubject, personId: string, role: RoleName, title: string, text: string): Omit<Message, 'template' | 'values'> {
   const page = role === 'resident' ? PAGES.residentRequest(subject.id) : PAGES.cadreTicket(subject.id);
-  return { personId, role, title, text: subject.visibility === 'case' ? CASE_TEXT : text.slice(0, 200), page, ticketId: subject.id };
+  return { personId, role, title, text: subject.visibility === 'case' ? CASE_TEXT : text, page, ticketId: subject.id };
 }
