@@ -11,9 +11,9 @@ export function stageEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', DB: db, DATABASE_URL: databaseUrl ?? '', DATA_DIR: dataDir, WECHAT_BASE_URL: simulatorUrl, SIMULATOR_URL: simulatorUrl };
 }
 
-/** A second API process beside the stage's, on the same database. Its output is kept with the stage's logs. */
-export async function startAnotherServer(env: NodeJS.ProcessEnv = {}): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(builtServer, 'main.js')], { env: { ...stageEnvironment(), PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+/** A second API process beside the stage's, on the same database; `built` = the folder of another build. Its output is kept with the stage's logs. */
+export async function startAnotherServer(env: NodeJS.ProcessEnv = {}, built = builtServer): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(built, 'main.js')], { env: { ...stageEnvironment(), PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const baseUrl = await new Promise<string>((found, failed) => {
     let output = '';
     child.once('exit', (code) => failed(new Error(`The second server ended with ${code}: ${output}`)));
