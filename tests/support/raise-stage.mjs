@@ -10,7 +10,9 @@ export default async function raiseStage(_globalConfig, projectConfig) {
   const name = projectConfig.displayName.name;
   const db = process.env.DB === 'mysql' ? 'mysql' : 'sqlite';
   if (db === 'mysql' && !findMariadb()) throw new Error('DB=mysql needs mariadbd (Debian: apt-get install mariadb-server)');
-  if (name === 'journeys' && !findChromium()) throw new Error('the journeys need Chromium (Debian: apt-get install chromium fonts-noto-cjk, or CHROMIUM_PATH)');
+  const chromium = findChromium();
+  if (name === 'journeys' && !chromium) throw new Error('the journeys need Chromium (Debian: apt-get install chromium fonts-noto-cjk, or CHROMIUM_PATH)');
+  if (chromium) process.env.CHROMIUM_PATH = chromium;
   await build(BUILDS[name]);
   // Leaving by `exit` ends the stage's processes too (child-server.mjs).
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
