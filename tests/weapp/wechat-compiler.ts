@@ -5,7 +5,7 @@ import { wxmlToJs } from 'miniprogram-compiler';
 import wcsc from 'miniprogram-compiler/src/wcsc';
 
 /** The build that WeChat would be given. */
-export const weappFolder = resolve(__dirname, '../../miniprogram/dist/weapp');
+export const weappFolder = process.env['BAOLIAN_BUILT_WEAPP'] ?? resolve(__dirname, '../../miniprogram/dist/weapp');
 const maxBuffer = 64 * 1024 * 1024;
 
 /** Files of a build by ending (`.wxml`), relative to it, with slashes. */
