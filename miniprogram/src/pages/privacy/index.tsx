@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { MeView } from '@shared/contracts/person';
+import { ExportMyData } from '@/features/session/export-my-data';
 import { SignedIn } from '@/features/session/signed-in';
 import { useMe } from '@/features/session/use-me';
 import { Card } from '@/ui/card';
@@ -40,6 +41,7 @@ function Held({ me: { person, household } }: { me: MeView }) {
       <Section title="谁看得到">
         <Card tone="flush">{WHO_SEES.map(([what, who]) => <ListRow key={what} title={what} text={who} />)}</Card>
       </Section>
+      {person && <ExportMyData />}
       <View className="bl-section bl-soft"><Text>登记有错，请告诉您的包联干部更正。</Text></View>
     </View>
   );
