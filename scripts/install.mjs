@@ -18,11 +18,14 @@ function isInstalled() {
   });
 }
 
-/** Installs the locked packages when node_modules is missing or no longer what package-lock.json says. */
+/**
+ * Installs the locked packages when node_modules is missing or no longer what package-lock.json says; those that build,
+ * too, which npm leaves out under NODE_ENV=production.
+ */
 export async function ensureInstalled() {
   if (isInstalled()) return;
   console.log('· 正在安装依赖（首次约 1–3 分钟）… Installing packages (1–3 minutes the first time)');
-  const { code, milliseconds } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, milliseconds } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) fail('依赖安装失败，请检查网络后重试。', 'Installing the packages failed: see the lines above.', code);
   console.log(`✓ 依赖已安装 Packages installed (${seconds(milliseconds)})`);
 }
