@@ -4,6 +4,7 @@ import ts from 'typescript';
 import type { ServiceModuleView } from '../../shared/contracts/service-module.js';
 import type { RequestView } from '../../shared/contracts/request.js';
 import { exampleDetails } from '../../shared/field-rules.js';
+import type { Details } from '../../shared/service-module.js';
 import { builtServer, startAnotherServer } from '../support/another-server.js';
 import { ApiClient, expectStatus, signIn } from '../support/api-client.js';
 import { ceremonies } from '../support/fourteenth-module.js';
@@ -35,7 +36,7 @@ it('a fourteenth module is one new file: it is listed, checked, routed by its ro
   const details = exampleDetails(ceremonies);
   const wedding = expectStatus(await client.post<RequestView>('/requests', { module: 'ceremonies', details }), 201);
   expect(wedding).toMatchObject({ moduleTitle: '婚丧喜事', summary: '喜事', lead: { gridKind: 'residence' } });
-  const { cars: _cars, ...funeral } = { ...details, event: 'funeral' };
+  const { cars: _cars, ...funeral }: Details = { ...details, event: 'funeral' };
   const filed = expectStatus(await client.post<RequestView>('/requests', { module: 'ceremonies', details: funeral }), 201);
   expect(filed).toMatchObject({ summary: '白事', lead: { gridKind: 'home_village' } });
   expect(Date.parse(filed.acceptDueAt)).toBeLessThan(Date.parse(filed.resolveDueAt));
