@@ -41,7 +41,7 @@ it('is a ticket four taps after the telephone rang', async () => {
 it('lets the cadre tell him at once who answers and by when, and go on to the ticket', async () => {
   const { page } = cadre;
   await sees(page, '前受理');
-  const mine = await page.getByRole('button', { name: /^(去办这件事|看这件事)$/ }).locator('visible=true').last();
+  const mine = page.getByRole('button', { name: /^(去办这件事|看这件事)$/ }).locator('visible=true').last();
   await mine.click();
   await sees(page, WORDS);
   id = /id=([\w-]+)/.exec(page.url())![1]!;
@@ -50,9 +50,11 @@ it('lets the cadre tell him at once who answers and by when, and go on to the ti
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-it('is called back when it is done, since he has no phone that could show it', async () => {
+it('is on the ticket as the one who telephoned, with the cadre who took the call', async () => {
   const ticket = expectStatus(await (await signIn('beiguan-rep')).get<TicketView>(`/tickets/${id}`), 200);
-  expect(ticket.submittedByCadre ?? ticket.timeline.map(({ text }) => text).join()).toBeTruthy();
+  const cadreName = (await personas()).find((one) => one.id === 'beiguan-rep')!.name;
+  expect({ channel: ticket.channel, filedBy: ticket.filedBy }).toEqual({ channel: 'call', filedBy: cadreName });
+  expect(ticket.personName).not.toBe(cadreName);
 });
 
 it('met nothing wrong on the way', () => {
