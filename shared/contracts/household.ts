@@ -1,6 +1,6 @@
 import type { HouseholdStage } from '../grids.js';
 import type { TicketSummary } from './request.js';
-import type { MemberView, ResponsibleGridView } from './person.js';
+import type { MemberView, ResidenceView, ResponsibleGridView } from './person.js';
 
 /** `GET /api/v1/households?q=&stage=&page=`: households in the cadre's scope, by name, name's initials, code, or phone's last four. */
 export interface HouseholdCard {
@@ -21,6 +21,8 @@ export interface HouseholdCard {
 /** `GET /api/v1/households/:id`. */
 export interface HouseholdFileView extends HouseholdCard {
   members: Omit<MemberView, 'isMe'>[];
+  /** Where they live now, the head's place first; the address itself only through `POST …/reveal`. */
+  residences: Omit<ResidenceView, 'address'>[];
   phoneMasked: string;
   grids: ResponsibleGridView[];
   tickets: TicketSummary[];

@@ -9,6 +9,7 @@ export const CARD_EXAMPLE: HouseholdCard = {
 export const FILE_EXAMPLE: HouseholdFileView = {
   ...CARD_EXAMPLE,
   members: [{ id: '01936a52-7c00-7000-8000-000000000011', name: '李秀英', relation: '户主', isHead: true, age: 71, residenceId: '01936a52-7c00-7000-8000-000000000012', livesApart: false }],
+  residences: [{ id: '01936a52-7c00-7000-8000-000000000012', divisionCode: '130629100203', divisionName: '容城县容城镇西关村', since: '2024-03-01', outOfCounty: false }],
   phoneMasked: '154****5678',
   grids: [{
     kind: 'work_team', title: '驻村工作组', gridId: '01936a52-7c00-7000-8000-000000000013', gridName: '西里村',

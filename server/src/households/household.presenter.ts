@@ -18,8 +18,13 @@ export function memberViews({ members, residences }: LoadedHousehold, at: Date, 
   }));
 }
 
-function residenceView({ id, divisionCode, addressSealed, since, outOfCounty }: Residence, cipher: FieldCipher): ResidenceView {
-  return { id, divisionCode, divisionName: fullDivisionName(divisionCode), address: cipher.open(addressSealed), since, outOfCounty };
+/** A place without its address, which a cadre has to ask for. */
+export function placeView({ id, divisionCode, since, outOfCounty }: Residence): Omit<ResidenceView, 'address'> {
+  return { id, divisionCode, divisionName: fullDivisionName(divisionCode), since, outOfCounty };
+}
+
+function residenceView(residence: Residence, cipher: FieldCipher): ResidenceView {
+  return { ...placeView(residence), address: cipher.open(residence.addressSealed) };
 }
 
 /** 西里村; a division that is not in the tree keeps its code. */

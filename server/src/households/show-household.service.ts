@@ -8,7 +8,7 @@ import { Clock } from '../time/clock.js';
 import { FindHouseholdInScopeService } from './find-household-in-scope.service.js';
 import { HouseholdCardsService } from './household-cards.service.js';
 import { HouseholdTicketsService } from './household-tickets.service.js';
-import { maskedPhone, memberViews } from './household.presenter.js';
+import { maskedPhone, memberViews, placeView } from './household.presenter.js';
 import { LoadHouseholdService, type LoadedHousehold } from './load-household.service.js';
 import { ResponsibleGridsService } from './responsible-grids.service.js';
 
@@ -39,6 +39,8 @@ export class ShowHouseholdService {
       ...card,
       ...(asGuest ? { tags: [] } : {}),
       members: this.members(loaded, asGuest),
+      // Where the rest of the family lives is its composition too.
+      residences: (asGuest ? loaded.residences.slice(0, 1) : loaded.residences).map(placeView),
       phoneMasked: maskedPhone(this.cipher.openOptional(head?.phoneSealed ?? null)),
       grids,
       tickets: await this.tickets.execute(caller, householdId, { openOnly: asGuest }),

@@ -18,7 +18,7 @@ export function BindingList() {
   const [asked, setAsked] = useState<{ binding: BindingView; decision: Decision } | null>(null);
   return (
     <View>
-      <View className="bl-section bl-soft"><Text>他们填了姓名和身份证号后六位，同村人也可能知道这些。请先打电话或当面问清楚是不是本人，再确认。</Text></View>
+      {pages.items.length > 0 && <View className="bl-section bl-soft"><Text>他们填了姓名和身份证号后六位，同村人也可能知道这些。请先打电话或当面问清楚是不是本人，再确认。</Text></View>}
       <PagedList pages={pages} empty={{ text: '现在没有等您核对的人。有人申请绑定时，会在消息里告诉您。' }}>
         {(binding) => (
           <Card>

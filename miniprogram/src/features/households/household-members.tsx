@@ -16,23 +16,24 @@ export function HouseholdMembers({ household }: { household: HouseholdFileView }
   const [asking, setAsking] = useState<{ title: string; wish: RevealWish } | null>(null);
   const close = (): void => { setAsking(null); reveal.clearError(); };
   const show = async (wish: RevealWish, reason: string): Promise<void> => { if (await reveal.show({ ...wish, reason })) setAsking(null); };
-  const head = household.members.find(({ isHead }) => isHead);
+  const [last, setLast] = useState('');
+  const start = (personId: string, field: 'phone' | 'address'): Promise<string | null> => { setLast(personId); return reveal.show({ field, personId }); };
   return (
     <View>
       {household.members.map((member) => (
         <Card key={member.id}>
           <View className="bl-inline"><Text className="bl-t-title">{member.name}</Text><Text className="bl-soft">{aboutText(member)}</Text></View>
           <Facts shown={reveal.shown} personId={member.id} />
+          {member.isHead && <Facts shown={reveal.shown} personId="" />}
           <View className="bl-inline bl-field-body">
-            <Button compact icon="phone" label={`打电话给${member.name}`} busy={reveal.busy} onTap={() => { void reveal.show({ field: 'phone', personId: member.id }).then((phone) => { if (phone) callPhone(phone); }); }}>打电话</Button>
-            <Button compact kind="quiet" label={`看${member.name}的住址`} onTap={() => { void reveal.show({ field: 'address', personId: member.id }); }}>看住址</Button>
+            <Button compact icon="phone" label={`打电话给${member.name}`} busy={reveal.busy && last === member.id} onTap={() => { void start(member.id, 'phone').then((phone) => { if (phone) callPhone(phone); }); }}>打电话</Button>
+            <Button compact kind="quiet" label={`看${member.name}的住址`} onTap={() => { void start(member.id, 'address'); }}>看住址</Button>
             <Button compact kind="quiet" label={`看${member.name}的身份证号`} onTap={() => setAsking({ title: `看${member.name}的身份证号`, wish: { field: 'id-number', personId: member.id } })}>身份证号</Button>
-            {member.id === head?.id && <Button compact kind="quiet" label="看补贴账号" onTap={() => setAsking({ title: '看这一户的补贴账号', wish: { field: 'bank-account' } })}>补贴账号</Button>}
+            {member.isHead && <Button compact kind="quiet" label="看补贴账号" onTap={() => setAsking({ title: '看这一户的补贴账号', wish: { field: 'bank-account' } })}>补贴账号</Button>}
           </View>
+          {reveal.error && !asking && last === member.id && <Notice tone="warm"><Text>{reveal.error.message}</Text></Notice>}
         </Card>
       ))}
-      <Facts shown={reveal.shown} personId="" />
-      {reveal.error && !asking && <Notice tone="warm"><Text>{reveal.error.message}</Text></Notice>}
       {asking && <RevealSheet title={asking.title} busy={reveal.busy} error={reveal.error?.message} onShow={(reason) => { void show(asking.wish, reason); }} onClose={close} />}
     </View>
   );

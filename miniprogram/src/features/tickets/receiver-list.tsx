@@ -5,6 +5,7 @@ import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Loaded } from '@/ui/loaded';
+import { placeText } from '@/ui/place-text';
 import { Section } from '@/ui/section';
 import { useReceivers } from './use-receivers';
 
@@ -26,7 +27,7 @@ export function ReceiverList({ ticketId, q, onChoose, onClear }: Props) {
             <Section key={title} title={title}>
               <Card tone="flush">
                 {people.map((one) => (
-                  <ListRow key={one.id} icon="person" title={one.name} text={[one.gridName, one.title].filter(Boolean).join(' · ')} aside={<Text className="bl-soft bl-t-small">{`在办 ${one.openLeads} 件`}</Text>} onTap={() => onChoose(one)} />
+                  <ListRow key={one.id} icon="person" title={one.name} text={placeText(one)} aside={<Text className="bl-soft bl-t-small">{`在办 ${one.openLeads} 件`}</Text>} onTap={() => onChoose(one)} />
                 ))}
               </Card>
             </Section>

@@ -5,23 +5,23 @@ import { dayText } from '@/ui/format-time';
 import { Icon } from '@/ui/icon';
 import { StateTag } from '@/ui/state-tag';
 import { Tag } from '@/ui/tag';
-import { cardLabel, dueText, roleWords, ticketTitle, timeLeftText, whoseText } from './ticket-words';
+import { cardLabel, dueText, roleWords, timeLeftText, whoseText } from './ticket-words';
 
 /** A ticket in a cadre's list: what and whose, how long there is left, and why it has come to me. */
 export function TicketCard({ card, onTap }: { card: TicketCardView; onTap: () => void }) {
-  const { moduleIcon, state, stateTitle, danger, overdue, workingMinutesLeft, myRole, whyMe, lead, visibility, submittedAt } = card;
+  const { moduleIcon, moduleTitle, summary, state, stateTitle, danger, overdue, workingMinutesLeft, myRole, whyMe, lead, visibility, submittedAt } = card;
   const urgent = overdue || danger;
   return (
     <Card tone={urgent ? 'warm' : undefined} onTap={onTap} label={cardLabel(card)}>
       <View className="bl-spread">
-        <View className="bl-inline bl-row-main">
+        <View className="bl-row-main bl-lead-in">
           <View className="bl-primary"><Icon name={visibility === 'case' ? 'lock' : moduleIcon} size="small" /></View>
-          <Text className="bl-strong">{ticketTitle(card)}</Text>
-          {danger && <Tag text="危险" tone="warm" />}
+          <Text className="bl-strong">{summary}</Text>
         </View>
+        {danger && <Tag text="危险" tone="warm" />}
         <StateTag state={state} title={stateTitle} />
       </View>
-      <View><Text>{whoseText(card)}</Text></View>
+      <View><Text>{whoseText(card)}</Text>{summary !== moduleTitle && <Text className="bl-soft bl-t-small">{` · ${moduleTitle}`}</Text>}</View>
       {workingMinutesLeft !== null && (
         <View className={`bl-inline ${urgent ? 'bl-warm' : 'bl-primary'}`}>
           <Text className="bl-t-title">{timeLeftText(card)}</Text>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { AssigneeView, TicketView } from '@shared/contracts/request';
 import { Card } from '@/ui/card';
 import { ListRow } from '@/ui/list-row';
+import { placeText } from '@/ui/place-text';
 import { Tag } from '@/ui/tag';
 
 /** Who is on the ticket, and how it came to them. */
@@ -16,6 +17,5 @@ export function TicketTeam({ ticket: { lead, assists, reasons } }: { ticket: Pic
 }
 
 function Member({ one, role }: { one: AssigneeView; role: string }) {
-  const place = [one.gridTitle, one.gridName, one.title].filter((text, index, all) => text && all.indexOf(text) === index).join(' · ');
-  return <ListRow icon="person" title={one.name} text={place} aside={<Tag text={role} tone={role === '主办' ? 'active' : undefined} />} />;
+  return <ListRow icon="person" title={one.name} text={`${one.gridTitle} · ${placeText(one)}`} aside={<Tag text={role} tone={role === '主办' ? 'active' : undefined} />} />;
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '户' });
+export default definePageConfig({ navigationBarTitleText: '这一户' });

@@ -14,7 +14,7 @@ import { CadrePage } from '../../cadre-page';
 
 export default function HouseholdPage() {
   const { id } = usePageQuery('id');
-  return <CadrePage title="户"><Household id={id} /></CadrePage>;
+  return <CadrePage title="这一户"><Household id={id} /></CadrePage>;
 }
 
 function Household({ id }: { id: string }) {
