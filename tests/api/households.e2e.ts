@@ -133,6 +133,23 @@ describe('a household’s file', () => {
     expect((await (await signIn('resident-xili')).get(`/households/${id}`)).status).toBe(403);
   });
 
+  it('of an untied household is closed to the guest of an out-of-county grid, however high the guest sits there', async () => {
+    const guest = await signIn('residence-gaobeidian');
+    const { seatId } = (await me(guest)).cadre!.posts[0]!;
+    const [card] = (await list(guest)).items;
+    const run = (sql: string, parameters: (string | number | null)[]): Promise<unknown> => withDatabase((query) => query(sql, parameters));
+    await run('UPDATE seat SET rung = 3 WHERE id = ?', [seatId]);
+    try {
+      expect((await list(guest)).total).toBe(1);
+      await run("UPDATE tie SET until = '2020-01-01' WHERE seatId = ?", [seatId]);
+      expect((await list(guest)).total).toBe(0);
+      expect((await guest.get(`/households/${card!.id}`)).status).toBe(404);
+    } finally {
+      await run('UPDATE tie SET until = NULL WHERE seatId = ?', [seatId]);
+      await run('UPDATE seat SET rung = 1 WHERE id = ?', [seatId]);
+    }
+  });
+
   it('of a tied household ends with the tie', async () => {
     const partner = await signIn('residence-gaobeidian');
     const [card] = (await list(partner)).items;

@@ -18,8 +18,10 @@ export class CadreScopeService {
 
   async of(caller: { cadreId: string; officeCounties: readonly string[] }): Promise<CadreScope> {
     const seats = await this.seatsOf(caller.cadreId);
-    const whole = seats.filter(({ gridKind, rung }) => rung >= WHOLE_GRID_FROM[gridKind] && rung < TOWNSHIP_RUNG);
-    const below = await this.gridsBelow(seats.filter(({ gridKind, rung }) => rung === TOWNSHIP_RUNG && gridKind !== 'desk'));
+    // Holders in out-of-county grids are guests: they see tied households only, however high they sit there.
+    const inCounty = seats.filter(({ outOfCounty }) => !outOfCounty);
+    const whole = inCounty.filter(({ gridKind, rung }) => rung >= WHOLE_GRID_FROM[gridKind] && rung < TOWNSHIP_RUNG);
+    const below = await this.gridsBelow(inCounty.filter(({ gridKind, rung }) => rung === TOWNSHIP_RUNG && gridKind !== 'desk'));
     const idsOf = (kind: GridKind): string[] => [
       ...whole.filter(({ gridKind }) => gridKind === kind).map(({ gridId }) => gridId),
       ...below.filter((grid) => grid.kind === kind).map(({ id }) => id),

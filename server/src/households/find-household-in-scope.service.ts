@@ -30,21 +30,13 @@ export class FindHouseholdInScopeService {
       throw new DomainError('access/not-found');
     }
     const guestSeats = scope.seats.some(({ outOfCounty }) => outOfCounty);
-    return { scope, asGuest: guestSeats && !(await this.contains(withoutGuestSeats(scope, await this.outOfCounty(scope)), householdId)) };
+    return { scope, asGuest: guestSeats && !(await this.contains(withoutGuestSeats(scope), householdId)) };
   }
 
   private async contains(scope: CadreScope, householdId: string): Promise<boolean> {
     const { sql, parameters } = anyOf(householdBranches(scope));
     const rows = await this.dataSource.query<unknown[]>(`SELECT 1 FROM household h WHERE h.id = ? AND ${sql}`, [householdId, ...parameters]);
     return rows.length > 0;
-  }
-
-  private async outOfCounty({ residenceGridIds }: CadreScope): Promise<Set<string>> {
-    if (!residenceGridIds.length) return new Set();
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM grid WHERE id IN (${residenceGridIds.map(() => '?').join(', ')}) AND outOfCounty = ?`, [...residenceGridIds, 1],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** An id of nothing is nobody's household: only attempts at somebody's are worth a record. */
