@@ -1,11 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReceiverView } from '@shared/contracts/request';
 import { useSettled } from '@/platform/use-settled';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { ListRow } from '@/ui/list-row';
 import { Loaded } from '@/ui/loaded';
-import { placeText } from '@/ui/place-text';
 import { Section } from '@/ui/section';
 import { useReceivers } from './use-receivers';
 
@@ -27,7 +26,7 @@ export function ReceiverList({ ticketId, q, onChoose, onClear }: Props) {
             <Section key={title} title={title}>
               <Card tone="flush">
                 {people.map((one) => (
-                  <ListRow key={one.id} icon="person" title={one.name} text={placeText(one)} aside={<Text className="bl-soft bl-t-small">{`在办 ${one.openLeads} 件`}</Text>} onTap={() => onChoose(one)} />
+                  <ListRow key={one.id} icon="person" title={one.name} text={`${one.title}，在办 ${one.openLeads} 件`} onTap={() => onChoose(one)} />
                 ))}
               </Card>
             </Section>

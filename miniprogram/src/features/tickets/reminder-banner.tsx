@@ -17,8 +17,8 @@ export function ReminderBanner({ me }: { me: Pick<MeView, 'consents' | 'template
   };
   return (
     <Notice>
-      <View className="bl-spread">
-        <View className="bl-row-main"><Text className="bl-strong">收不到提醒</Text><View className="bl-t-small"><Text>微信提醒用完了：点一次，能再收一次。</Text></View></View>
+      <View className="bl-inline">
+        <View><Text className="bl-strong">收不到提醒</Text><View className="bl-t-small"><Text>微信提醒用完了：点一次，能再收一次。</Text></View></View>
         <Button compact icon="bell" busy={busy} onTap={ask}>接收提醒</Button>
       </View>
     </Notice>

@@ -18,10 +18,13 @@ export function TicketCard({ card, onTap }: { card: TicketCardView; onTap: () =>
           <View className="bl-primary"><Icon name={visibility === 'case' ? 'lock' : moduleIcon} size="small" /></View>
           <Text className="bl-strong">{summary}</Text>
         </View>
-        {danger && <Tag text="危险" tone="warm" />}
         <StateTag state={state} title={stateTitle} />
       </View>
-      <View><Text>{whoseText(card)}</Text>{summary !== moduleTitle && <Text className="bl-soft bl-t-small">{` · ${moduleTitle}`}</Text>}</View>
+      <View className="bl-inline">
+        {danger && <Tag text="危险" tone="warm" />}
+        <Text>{whoseText(card)}</Text>
+        {summary !== moduleTitle && <Text className="bl-soft bl-t-small">{moduleTitle}</Text>}
+      </View>
       {workingMinutesLeft !== null && (
         <View className={`bl-inline ${urgent ? 'bl-warm' : 'bl-primary'}`}>
           <Text className="bl-t-title">{timeLeftText(card)}</Text>

@@ -29,11 +29,13 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
           <View className="bl-primary"><Icon name={moduleIcon} size="small" /></View>
           <Text className="bl-t-title">{summary}</Text>
         </View>
-        {danger && <Tag text="危险" tone="warm" />}
-        {visibility === 'case' && <Tag text="保密" />}
         <StateTag state={state} title={stateTitle} />
       </View>
-      {summary !== moduleTitle && <View className="bl-soft"><Text>{moduleTitle}</Text></View>}
+      <View className="bl-inline">
+        {danger && <Tag text="危险" tone="warm" />}
+        {visibility === 'case' && <Tag text="保密" />}
+        {summary !== moduleTitle && <Text className="bl-soft">{moduleTitle}</Text>}
+      </View>
       {whyMe && <View><Text>{`${roleWords(myRole)}：${whyMe}`}</Text></View>}
       <View className="bl-soft bl-t-small"><Text>{`${filedBy} ${momentText(submittedAt)} ${CHANNEL_WORDS[channel]}`}</Text></View>
       <View className="bl-soft bl-t-small"><Text>{`编号 ${number}`}</Text></View>
