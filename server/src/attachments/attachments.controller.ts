@@ -33,7 +33,7 @@ export class AttachmentsController {
   @Describe<AttachmentView>({
     summary: 'Uploads one photo (jpg, png, webp), PDF (10 MB) or recording (2 MB), in the multipart field `file`',
     success: { status: 201, example: EXAMPLE },
-    errors: ['attachment/unsupported-type', 'attachment/unreadable', 'attachment/too-large', 'attachment/too-many-pixels', 'attachment/too-many', 'attachment/too-many-unsent'],
+    errors: ['attachment/unsupported-type', 'attachment/unreadable', 'attachment/too-large', 'attachment/too-many-pixels', 'attachment/too-many', 'attachment/too-many-unsent', 'server/unavailable'],
   })
   async create(@Req() request: FastifyRequest, @CurrentCaller() caller: Caller): Promise<AttachmentView> {
     return this.upload.execute(caller.personId!, await readFilePart(request));

@@ -18,19 +18,21 @@ export type ReadUpload = { bytes: Buffer } & Pick<Attachment, 'kind' | 'mimeType
 sharp.concurrency(1);
 sharp.cache(false);
 let lastPicture: Promise<unknown> = Promise.resolve();
+let waitingPictures = 0;
+/** Beyond this many the next one is sent away for a moment: each holds up to 10 MB while it waits. */
+const MAX_WAITING = 20;
 
 /**
  * What an upload is, judged by its content alone: its name and its type are the client's words. Photos are encoded
  * anew as JPEG, turned upright, at most {@link LONGEST_SIDE} long, and without any metadata: a picture must not tell
  * where it was taken.
- * @throws `attachment/unsupported-type`, `attachment/too-large`, `attachment/too-many-pixels`, `attachment/unreadable`
+ * @throws `attachment/unsupported-type`, `attachment/too-large`, `attachment/too-many-pixels`, `attachment/unreadable`,
+ * `server/unavailable` while too many pictures wait
  */
 export async function readUpload(bytes: Buffer): Promise<ReadUpload> {
   const mimeType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
   if (PHOTOS.includes(mimeType)) {
-    const picture = lastPicture.then(() => encodePhoto(bytes));
-    lastPicture = picture.catch(() => undefined);
-    return picture;
+    return inTurn(() => encodePhoto(bytes));
   }
   if (mimeType === 'application/pdf') return { bytes, kind: 'pdf', mimeType, width: null, height: null };
   if (VOICES.includes(mimeType)) {
@@ -38,6 +40,14 @@ export async function readUpload(bytes: Buffer): Promise<ReadUpload> {
     return { bytes, kind: 'voice', mimeType, width: null, height: null };
   }
   throw new DomainError('attachment/unsupported-type');
+}
+
+async function inTurn(encode: () => Promise<ReadUpload>): Promise<ReadUpload> {
+  if (waitingPictures >= MAX_WAITING) throw new DomainError('server/unavailable', { retryAfterSeconds: 5 });
+  waitingPictures++;
+  const picture = lastPicture.then(encode).finally(() => waitingPictures--);
+  lastPicture = picture.catch(() => undefined);
+  return picture;
 }
 
 async function encodePhoto(bytes: Buffer): Promise<ReadUpload> {

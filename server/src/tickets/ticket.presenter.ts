@@ -1,7 +1,8 @@
-import type { AttachmentView, RequestView, TicketSummary, TimelineLine } from '../../../shared/contracts/request.js';
+import type { RequestView, TicketSummary, TimelineLine } from '../../../shared/contracts/request.js';
 import type { ServiceModule } from '../../../shared/service-module.js';
 import { MOVES, TICKET_STATE_TITLES, type MoveName } from '../../../shared/ticket-states.js';
 import type { Attachment } from '../attachments/attachment.entity.js';
+import { attachmentView } from '../attachments/attachment.presenter.js';
 import type { FieldCipher } from '../crypto/field-cipher.js';
 import { nextDue } from '../domain/clock.policy.js';
 import { assigneeView, type Assignee } from './assignees.js';
@@ -53,10 +54,4 @@ function timelineLine(entry: TimelineEntry, attachments: readonly Attachment[], 
 
 export function titleOfLine(move: MoveName | 'submit' | 'hop'): string {
   return move === 'submit' || move === 'hop' ? SYSTEM_LINES[move] : MOVES[move].title;
-}
-
-const ATTACHMENT_NAMES = { photo: '照片', pdf: '文件.pdf', voice: '录音' } as const;
-
-function attachmentView({ id, kind, size, width, height }: Attachment): AttachmentView {
-  return { id, kind, name: ATTACHMENT_NAMES[kind], size, ...(width && height ? { width, height } : {}), url: `/api/v1/attachments/${id}` };
 }
