@@ -32,7 +32,7 @@ export function PromiseCard({ promise, due, overdue = false, note }: Props) {
       </View>
       {due !== null && dueAt && (
         <View className={`bl-promise-due ${overdue ? 'bl-warm' : 'bl-primary'} bl-strong`}>
-          <Text>{`${momentText(dueAt)}${DUE_WORDS[due]}${overdue ? '，已超时，上一级已收到提醒' : ''}`}</Text>
+          <Text>{`${momentText(dueAt)}${DUE_WORDS[due]}${overdue ? '，已超时，可以催办' : ''}`}</Text>
         </View>
       )}
       {assists.length > 0 && <View><Text>{`协办：${assists.map((one) => `${one.name}（${one.gridTitle}）`).join('、')}`}</Text></View>}

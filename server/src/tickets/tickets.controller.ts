@@ -63,7 +63,7 @@ export class TicketsController {
   }
 
   @Post(':id/reveal')
-  @RateLimited({ name: 'reveal', limit: 60, windowSeconds: 3_600, by: 'caller' })
+  @RateLimited({ name: 'reveal', limit: 200, windowSeconds: 3_600, by: 'caller' })
   @Describe<RevealView, RevealContactDto>({
     summary: 'The telephone or address behind a ticket, on record before it is shown',
     body: { field: 'phone' }, success: { status: 200, example: { field: 'phone', value: '13800138000' } }, errors: ['access/not-found', 'reveal/not-recorded'],
