@@ -36,7 +36,11 @@ mkdirSync(results, { recursive: true });
 const suites = SUITES.filter(({ kind, env }) => (!only || only.includes(kind)) && (kind !== 'api' || !process.env.DB || env.DB === process.env.DB));
 await build([...new Set(suites.flatMap(({ kind }) => ({ unit: [], api: ['server'], journeys: ['server', 'h5'], weapp: ['server', 'weapp'] })[kind]))]);
 const rows = [];
-for (const suite of suites) rows.push(await runSuite(suite));
+// The API suite on both databases at once: each mostly waits, and has a stage of its own.
+for (const kind of new Set(suites.map((suite) => suite.kind))) {
+  const together = suites.filter((suite) => suite.kind === kind);
+  rows.push(...(await Promise.all(together.map((suite) => runSuite(suite, { quiet: together.length > 1 })))));
+}
 report(rows);
 
 function wantedKinds() {
@@ -48,7 +52,7 @@ function wantedKinds() {
 }
 
 /** @returns {Promise<{name: string, passed: number, failed: number, skipped: number, milliseconds: number, note?: string}>} */
-async function runSuite({ name, kind, config, env = {}, args = [], needs }) {
+async function runSuite({ name, kind, config, env = {}, args = [], needs }, { quiet }) {
   const skip = (note) => {
     console.log(`\n████ 跳过 SKIPPED ${name}: ${note}\n`);
     return { name, passed: 0, failed: 0, skipped: 1, milliseconds: 0, note };
@@ -56,9 +60,10 @@ async function runSuite({ name, kind, config, env = {}, args = [], needs }) {
   const answer = needs ? await needs() : true;
   if (answer !== true) return skip(answer);
   if (kind !== 'unit' && !readdirSync(`${root}/tests/${kind}`, { recursive: true }).some((file) => file.endsWith('.e2e.ts'))) return skip('没有测试文件 it has no test files');
-  console.log(`\n──── ${name} ────`);
+  console.log(`\n──── ${name}${quiet ? ' …' : ' ────'}`);
   const file = `${results}/${name.replace(/\W+/g, '-')}.json`;
-  const { code, milliseconds } = await run(bin('jest'), ['-c', config, '--json', '--outputFile', file, ...args], { env });
+  const { code, output, milliseconds } = await run(bin('jest'), ['-c', config, '--json', '--outputFile', file, ...args], { env, quiet });
+  if (quiet) console.log(`\n──── ${name} ────\n${output.trim()}`);
   const counts = existsSync(file) ? countsIn(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1, skipped: 0, note: 'did not run' };
   // Jest may fail for a reason that no test names: a set-up, a tear-down, no tests at all.
   if (code !== 0 && counts.failed === 0) Object.assign(counts, { failed: 1, note: `jest ended with ${code}` });
