@@ -16,6 +16,7 @@ export async function sendPhoneNumber(code: string | null): Promise<SignInView> 
   if (!usable) throw new ApiFailure(0, 'client/no-phone', '没有取得手机号；可以改用姓名和身份证号后六位绑定');
   const view = await post<SignInView>('/auth/phone', { code: usable });
   keepSession(view, persona);
-  forgetCached('');
+  // A number that nobody knows changes nothing, and what the page says about it must stay.
+  if (view.bound || view.roles.length > 0) forgetCached('');
   return view;
 }
