@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { TOWNSHIP_RUNG, type GridKind } from '../../../shared/grids.js';
 import { beijingDay } from '../time/beijing.js';
 import { Clock } from '../time/clock.js';
-import type { CadreScope, HeldSeat } from './cadre-scope.js';
+import type { CadreScope, HeldSeat, TiedHousehold } from './cadre-scope.js';
 
 /** From this rung on a seat sees its whole grid; below it, its cells or its tied households. */
 const WHOLE_GRID_FROM: Record<GridKind, number> = { work_team: 1, home_village: 3, residence: 3, police: 9, desk: 9 };
@@ -18,6 +18,7 @@ export class CadreScopeService {
 
   async of(caller: { cadreId: string; officeCounties: readonly string[] }): Promise<CadreScope> {
     const seats = await this.seatsOf(caller.cadreId);
+    const today = beijingDay(this.clock.now());
     // Holders in out-of-county grids are guests: they see tied households only, however high they sit there.
     const inCounty = seats.filter(({ outOfCounty }) => !outOfCounty);
     const whole = inCounty.filter(({ gridKind, rung }) => rung >= WHOLE_GRID_FROM[gridKind] && rung < TOWNSHIP_RUNG);
@@ -34,7 +35,8 @@ export class CadreScopeService {
       teamGridIds: idsOf('work_team'),
       residenceGridIds: idsOf('residence'),
       cellIds: await this.cellsOf(seats),
-      today: beijingDay(this.clock.now()),
+      tied: await this.tiedHouseholds(caller.cadreId, seats, today),
+      today,
     };
   }
 
@@ -45,6 +47,19 @@ export class CadreScopeService {
       [cadreId],
     );
     return rows.map((row) => ({ ...row, outOfCounty: Boolean(row.outOfCounty) }));
+  }
+
+  /** By the ties of the person and of the seats: a household's own, or one of its places of residence. */
+  private tiedHouseholds(cadreId: string, seats: readonly HeldSeat[], today: string): Promise<TiedHousehold[]> {
+    const holds = '(tie.until IS NULL OR tie.until >= ?)';
+    const by = (holder: string): string => `
+      SELECT tie.householdId, tie.seatId FROM tie WHERE ${holder} AND ${holds} AND tie.householdId IS NOT NULL
+      UNION SELECT r.householdId, tie.seatId FROM tie JOIN residence r ON r.id = tie.residenceId WHERE ${holder} AND ${holds}`;
+    const seatIds = seats.map(({ id }) => id);
+    const own = [cadreId, today, cadreId, today];
+    if (!seatIds.length) return this.dataSource.query(by('tie.cadreId = ?'), own);
+    const seated = `tie.seatId IN (${seatIds.map(() => '?').join(', ')})`;
+    return this.dataSource.query(`${by('tie.cadreId = ?')} UNION ${by(seated)}`, [...own, ...seatIds, today, ...seatIds, today]);
   }
 
   /** The village grids beneath the township grids of these seats. */

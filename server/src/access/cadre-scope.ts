@@ -17,9 +17,13 @@ export interface CadreScope {
   teamGridIds: readonly string[];
   residenceGridIds: readonly string[];
   cellIds: readonly string[];
+  /** Households by a tie that holds today, and through which seat (null = the tie is the person's own). */
+  tied: readonly TiedHousehold[];
   /** Day in Beijing: ties that ended before it give nothing. */
   today: string;
 }
+
+export interface TiedHousehold { householdId: string; seatId: string | null }
 
 /** A condition with its parameters; several are joined by OR or run as a UNION, so that each can use its own index. */
 export interface ScopeBranch { sql: string; parameters: string[] }
@@ -38,6 +42,9 @@ const TICKET: ScopeColumns = {
   county: 't.countyCode', homeGrid: 't.homeGridId', teamGrid: 't.teamGridId', cell: 't.cellId', householdId: 't.householdId',
   inResidenceGrids: (list) => `t.residenceGridId IN (${list})`,
 };
+
+/** Nothing is in the scope of somebody without seat and tie. */
+const NOTHING: ScopeBranch = { sql: '1 = 0', parameters: [] };
 
 /** Conditions on a household aliased `h`, any of which puts it into the scope. Never empty. */
 export function householdBranches(scope: CadreScope): ScopeBranch[] {
@@ -58,25 +65,16 @@ function branches(scope: CadreScope, columns: ScopeColumns): ScopeBranch[] {
   const oneOf = (column: string, values: readonly string[]): ScopeBranch[] =>
     values.length ? [{ sql: `${column} IN (${marks(values)})`, parameters: [...values] }] : [];
   const { residenceGridIds } = scope;
-  return [
+  const found = [
     ...oneOf(columns.county, scope.counties),
     ...oneOf(columns.homeGrid, scope.homeGridIds),
     ...oneOf(columns.teamGrid, scope.teamGridIds),
     ...(residenceGridIds.length ? [{ sql: columns.inResidenceGrids(marks(residenceGridIds)), parameters: [...residenceGridIds] }] : []),
     ...oneOf(columns.cell, scope.cellIds),
-    tied(scope, columns.householdId),
+    // A list, not a subquery: MariaDB would run that once for each ticket.
+    ...oneOf(columns.householdId, [...new Set(scope.tied.map(({ householdId }) => householdId))]),
   ];
-}
-
-function tied({ cadreId, seats, today }: CadreScope, column: string): ScopeBranch {
-  const seatIds = seats.map(({ id }) => id);
-  const held = `(tie.cadreId = ?${seatIds.length ? ` OR tie.seatId IN (${marks(seatIds)})` : ''}) AND (tie.until IS NULL OR tie.until >= ?)`;
-  const own = [cadreId, ...seatIds, today];
-  return {
-    sql: `${column} IN (SELECT tie.householdId FROM tie WHERE ${held} AND tie.householdId IS NOT NULL
-      UNION SELECT r.householdId FROM tie JOIN residence r ON r.id = tie.residenceId WHERE ${held})`,
-    parameters: [...own, ...own],
-  };
+  return found.length ? found : [NOTHING];
 }
 
 function marks(values: readonly unknown[]): string {

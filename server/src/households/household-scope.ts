@@ -6,5 +6,6 @@ import type { CadreScope } from '../access/cadre-scope.js';
  * the ID number, the bank account or the file (domain.md, "Out-of-county grids").
  */
 export function withoutGuestSeats(scope: CadreScope): CadreScope {
-  return { ...scope, seats: scope.seats.filter(({ outOfCounty }) => !outOfCounty) };
+  const seats = scope.seats.filter(({ outOfCounty }) => !outOfCounty);
+  return { ...scope, seats, tied: scope.tied.filter(({ seatId }) => seatId === null || seats.some(({ id }) => id === seatId)) };
 }
