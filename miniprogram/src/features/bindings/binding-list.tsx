@@ -26,8 +26,8 @@ export function BindingList() {
             <View><Text>{`${binding.homeVillageName} · 户编号 ${binding.householdCode}`}</Text></View>
             <View className="bl-soft bl-t-small"><Text>{`${momentText(binding.submittedAt)}申请`}</Text></View>
             <View className="bl-inline bl-field-body">
-              <Button kind="primary" label={`是${binding.personName}本人`} onTap={() => setAsked({ binding, decision: 'confirm' })}>是本人</Button>
-              <Button label={`不是${binding.personName}本人`} onTap={() => setAsked({ binding, decision: 'reject' })}>不是本人</Button>
+              <Button kind="primary" label={`是本人：${binding.personName}`} onTap={() => setAsked({ binding, decision: 'confirm' })}>是本人</Button>
+              <Button label={`不是本人：${binding.personName}`} onTap={() => setAsked({ binding, decision: 'reject' })}>不是本人</Button>
             </View>
           </Card>
         )}
