@@ -40,10 +40,10 @@ export class RateWindows {
         return 0;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        // Another call opened the window between the two statements.
-        if (await this.raise(id, limit)) return 0;
       }
     }
+    // Another call may have opened the window since the first try.
+    if (await this.raise(id, limit)) return 0;
     return Math.max(1, Math.ceil((endsAt - now) / 1_000));
   }
 
