@@ -71,8 +71,9 @@ export class RelayService implements OnApplicationBootstrap, OnApplicationShutdo
     const accounts = await this.dataSource.manager.findBy(Account, { personId: In([...new Set(due.map(({ personId }) => personId))]), disabled: false });
     const openidOf = new Map(accounts.map(({ personId, openid }) => [personId, openid]));
     for (const row of due) {
-      if (this.stopping || (await this.channelRests(now))) break;
-      if (await this.claim(row)) await this.deliver({ ...row, fence: row.fence + 1 }, openidOf.get(row.personId));
+      if (this.stopping) break;
+      if (!(await this.claim(row))) continue;
+      if ((await this.deliver({ ...row, fence: row.fence + 1 }, openidOf.get(row.personId))) === 'quota used up') break;
     }
     return due.length;
   }
@@ -93,9 +94,12 @@ export class RelayService implements OnApplicationBootstrap, OnApplicationShutdo
     await manager.update(OutboxMessage, { state: 'sending', leaseUntil: LessThanOrEqual(now) }, { state: 'unknown', lastError: 'lease ran out', settledAt: now });
   }
 
-  private async deliver(row: OutboxMessage, openid: string | undefined): Promise<void> {
+  private async deliver(row: OutboxMessage, openid: string | undefined): Promise<'settled' | 'quota used up'> {
     const template = TEMPLATE_KEYS.find((key) => key === row.template);
-    if (!openid || !template) return this.settle(row, 'dead', openid ? 'no such template' : 'no WeChat account');
+    if (!openid || !template) {
+      await this.settle(row, 'dead', openid ? 'no such template' : 'no WeChat account');
+      return 'settled';
+    }
     const { page, values } = this.cipher.openJson<OutboxBody>(row.bodySealed);
     try {
       await this.wechat.sendSubscribeMessage({ openid, template, values: values as TemplateValues<TemplateKey>, page });
@@ -104,7 +108,9 @@ export class RelayService implements OnApplicationBootstrap, OnApplicationShutdo
     } catch (error) {
       if (!(error instanceof WechatError)) throw error;
       await this.fail(row, error);
+      if (error.kind === 'pause-until-midnight') return 'quota used up';
     }
+    return 'settled';
   }
 
   private async fail(row: OutboxMessage, error: WechatError): Promise<void> {
