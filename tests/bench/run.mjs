@@ -41,7 +41,7 @@ async function filing(db) {
   console.log(`\n${db}: POST /api/v1/requests beside the bare handler`);
   console.table(Object.fromEntries(rows.map(({ connections, ours, bare, ratio }) => [`${connections} connections`, {
     'rate /s': round(ours.rate, 0), 'p50 ms': round(ours.p50), 'p99 ms': round(ours.p99), 'bare rate': round(bare.rate, 0), 'bare p50': round(bare.p50), 'bare p99': round(bare.p99), ratio: round(ratio, 2),
-    'CPU server ms': round(ours.serverCpu), 'CPU database ms': round(ours.databaseCpu),
+    'CPU server ms': round(ours.serverCpu), 'CPU database ms': round(ours.databaseCpu), 'bare CPU ms': round(bare.serverCpu + bare.databaseCpu),
   }])));
   console.log(`ticket numbers: ${numbers.distinct} distinct of ${numbers.tickets}`);
   // Not a matter of speed: this always fails the run.

@@ -11,16 +11,22 @@ import { TicketNumber } from './ticket-number.entity.js';
 export class TicketNumbersService {
   async next(manager: EntityManager, countyCode: string, at: Date): Promise<string> {
     const onDate = beijingDay(at);
-    if (!(await this.raise(manager, countyCode, onDate))) {
-      await manager.createQueryBuilder().insert().into(TicketNumber).values({ countyCode, onDate, last: 0 }).orIgnore().execute();
-      await this.raise(manager, countyCode, onDate);
-    }
-    const { last } = await manager.findOneOrFail(TicketNumber, { where: { countyCode, onDate }, select: { last: true } });
+    const last = (await this.raise(manager, countyCode, onDate)) ?? (await this.startDay(manager, countyCode, onDate));
     return `${countyCode}-${onDate.replaceAll('-', '')}-${String(last).padStart(4, '0')}`;
   }
 
-  private async raise(manager: EntityManager, countyCode: string, onDate: string): Promise<boolean> {
-    const { affected } = await manager.update(TicketNumber, { countyCode, onDate }, { last: () => 'last + 1' });
-    return affected === 1;
+  /** The raised number; undefined before the day's first ticket. The row that was changed is the transaction's own to read. */
+  private async raise(manager: EntityManager, countyCode: string, onDate: string): Promise<number | undefined> {
+    const day = [countyCode, onDate];
+    await manager.query('UPDATE ticket_number SET last = last + 1 WHERE countyCode = ? AND onDate = ?', day);
+    const [row] = await manager.query<{ last: number }[]>('SELECT last FROM ticket_number WHERE countyCode = ? AND onDate = ?', day);
+    return row?.last;
+  }
+
+  private async startDay(manager: EntityManager, countyCode: string, onDate: string): Promise<number> {
+    await manager.createQueryBuilder().insert().into(TicketNumber).values({ countyCode, onDate, last: 0 }).orIgnore().execute();
+    const first = await this.raise(manager, countyCode, onDate);
+    if (first === undefined) throw new Error(`No ticket number for ${countyCode} on ${onDate}`);
+    return first;
   }
 }
