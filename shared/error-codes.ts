@@ -41,6 +41,7 @@ export const ERRORS = {
   'ticket/already-rated': [409, '您已经评价过了，谢谢'],
   'ticket/already-returned': [409, '这件事项已退回过一次，不能再退回，请转交或办理'],
   'ticket/nothing-to-return': [409, '这件事项不是转交来的，不能退回，请转交'],
+  'ticket/complaint-stays': [422, '反映干部的事项不能改成别的类别，请直接办理或转交'],
   'ticket/same-module': [422, '新类别与现在的类别相同'],
 
   'attachment/unsupported-type': [415, '只能上传照片（jpg、png）、PDF 或录音'],

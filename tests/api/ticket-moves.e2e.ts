@@ -1,6 +1,6 @@
 import type { RequestView, ReceiverView } from '../../shared/contracts/request.js';
 import { expectStatus, signIn, type ApiClient } from '../support/api-client.js';
-import { file, leadOf, repair, requestOf, ticketOf } from '../support/filings.js';
+import { file, leadOf, me, repair, requestOf, ticketOf } from '../support/filings.js';
 
 let resident: ApiClient;
 beforeAll(async () => { resident = await signIn('resident-xili'); });
@@ -96,6 +96,19 @@ describe('the life of a ticket', () => {
     expect(after).toMatchObject({ module: 'rental', description: '想租个带暖气的房子', state: 'assigned' });
     const { client: now } = await leadOf(after);
     expect((await now.post(`/tickets/${request.id}/reclassify`, { module: 'rental', reason: '同一类' })).body.code).toBe('ticket/same-module');
+  });
+
+  it('a complaint stays one: it never reaches the cadre whom it is about through another module or a transfer', async () => {
+    const { household } = await me(resident);
+    const about = household!.grids.find(({ kind }) => kind === 'work_team')!.cadres[0]!;
+    const request = await file(resident, { module: 'complaint', details: { matter: 'delay', about: 'listed', aboutCadreId: about.id, what: '去了三次都说明天来' } });
+    expect(request.visibility).toBe('case');
+    expect([request.lead, ...request.assists].map(({ id }) => id)).not.toContain(about.id);
+    const { client } = await leadOf(request);
+    const receivers = expectStatus(await client.get<ReceiverView[]>(`/tickets/${request.id}/receivers`), 200);
+    expect(receivers.map(({ id }) => id)).not.toContain(about.id);
+    expect((await client.post(`/tickets/${request.id}/transfer`, { toCadreId: about.id, reason: '转给本人' })).body.code).toBe('ticket/illegal-receiver');
+    expect((await client.post(`/tickets/${request.id}/reclassify`, { module: 'general', reason: '换个类别' })).body.code).toBe('ticket/complaint-stays');
   });
 
   it('urging reaches the lead and one rank above, once per working day', async () => {

@@ -56,7 +56,7 @@ export class CadreMovesController {
     return this.moves.execute(caller, id, 'return', body, (context) => this.returnTicket.effect(context, body));
   }
 
-  @CadreMoveRoute<ReclassifyDto>('reclassify', 'Wrong module: route anew, details kept 改类别', { module: 'rental', reason: '是租房的事' }, ['ticket/same-module', 'request/unknown-module', 'request/details-invalid', 'request/no-active-lead'])
+  @CadreMoveRoute<ReclassifyDto>('reclassify', 'Wrong module: route anew, details kept 改类别', { module: 'rental', reason: '是租房的事' }, ['ticket/same-module', 'ticket/complaint-stays', 'request/unknown-module', 'request/details-invalid', 'request/no-active-lead'])
   reclassify(@CurrentCadre() caller: CadreCaller, @Param('id', idPipe) id: string, @Body() body: ReclassifyDto): Promise<MoveDone> {
     return this.moves.execute(caller, id, 'reclassify', body, (context) => this.reclassifyTicket.effect(context, body));
   }

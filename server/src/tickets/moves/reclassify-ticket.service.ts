@@ -17,9 +17,11 @@ export class ReclassifyTicketService {
     private readonly cipher: FieldCipher,
   ) {}
 
-  /** @throws `ticket/same-module`, `request/unknown-module`, `request/details-invalid` */
+  /** @throws `ticket/same-module`, `ticket/complaint-stays`, `request/unknown-module`, `request/details-invalid` */
   async effect({ manager, ticket, at, module }: MoveContext, given: { module: string; details?: Details; reason: string }): Promise<MoveEffect> {
     if (given.module === ticket.module) throw new DomainError('ticket/same-module');
+    // Another module's rows could lead it to the very cadre whom it is about.
+    if (module.aboveCadreField) throw new DomainError('ticket/complaint-stays');
     const description = this.cipher.openOptional(ticket.descriptionSealed);
     const filing = {
       householdId: ticket.householdId, personId: ticket.personId, module: given.module, details: given.details ?? {}, visibility: ticket.visibility, mayBeIncomplete: true,
