@@ -173,6 +173,20 @@ describe('a cadre logs a call', () => {
     expectStatus(await team.post<RequestView>('/tickets', { ...incomplete, details: { fault: 'heating' }, householdId: household.id, channel: 'visit' }), 201);
   });
 
+  it('and hears of the answer, to call back whoever telephoned', async () => {
+    const team = await signIn('team-xili-primary');
+    const { household, person } = await me(resident);
+    const { details: _details, ...rest } = repair();
+    const logged = expectStatus(await team.post<RequestView>('/tickets', { ...rest, details: { fault: 'heating' }, householdId: household!.id, channel: 'call' }), 201);
+    const { client, persona } = await leadOf(logged);
+    expect(persona).not.toBe('team-xili-primary');
+    await done(client, `/tickets/${logged.id}/answer`, { outcome: 'solved', text: '暖气通了' });
+    const inbox = expectStatus(await team.get<{ items: { ticketId: string; text: string; page: string }[] }>('/me/inbox'), 200);
+    expect(inbox.items.find(({ ticketId, text }) => ticketId === logged.id && text.includes('回电话'))).toMatchObject({
+      text: expect.stringContaining(`请给${person!.name}回电话`) as string, page: expect.stringContaining('cadre/pages/ticket/index') as string,
+    });
+  });
+
   it('but not for a household outside it', async () => {
     const { household } = expectStatus(await resident.get<{ household: { id: string } }>('/me'), 200);
     const outsider = await signIn('wangmahu-secretary');

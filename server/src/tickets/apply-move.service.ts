@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../../shared/domain-error.js';
-import { MOVES, RATING_TITLES, TICKET_STATE_TITLES } from '../../../shared/ticket-states.js';
+import { MOVES, RATING_TITLES, TICKET_STATE_TITLES, type MoveName } from '../../../shared/ticket-states.js';
 import { AttachToTicketService } from '../attachments/attach-to-ticket.service.js';
 import { WorkingCalendarsService } from '../calendar/working-calendars.service.js';
 import { FieldCipher } from '../crypto/field-cipher.js';
@@ -13,9 +13,9 @@ import { ServiceModuleCatalogue } from '../service-modules/service-module-catalo
 import { Clock } from '../time/clock.js';
 import { loadAssignees, type Assignee } from './assignees.js';
 import { advance } from './moves/advance.policy.js';
-import type { MoveCommand, MoveContext, MoveDone, MoveEffect } from './moves/move.types.js';
+import type { MoveCommand, MoveContext, MoveDone, MoveEffect, Mover } from './moves/move.types.js';
 import { PlaceAssignmentsService } from './place-assignments.service.js';
-import { assignedMessage, progressMessage, residentOf, urgedMessage } from './ticket-messages.js';
+import { assignedMessage, progressMessage, residentOf, urgedMessage, type MessageSubject } from './ticket-messages.js';
 import { Ticket } from './ticket.entity.js';
 import { titleOfLine } from './ticket.presenter.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
@@ -101,7 +101,7 @@ export class ApplyMoveService {
     if (!residentReads) return newcomers;
     const leadName = added.find(({ role }) => role === 'lead')?.name;
     const line = leadName ? `${title}，现由${leadName}主办` : `${mover.name}${title}`;
-    return [...newcomers, progressMessage(subject, { personId: residentOf(moved), role: 'resident' }, line, at)];
+    return [...newcomers, progressMessage(subject, { personId: residentOf(moved), role: 'resident' }, line, at), ...callBack(subject, moved, move, mover, at)];
   }
 
   /** Says what changed since the client looked. */
@@ -113,6 +113,15 @@ export class ApplyMoveService {
       changed: last && { title: titleOfLine(last.move), actorName: last.actorName, at: last.at.toISOString() },
     });
   }
+}
+
+/** What whoever telephoned must be told, so that they are called back. */
+const CALL_BACK_MOVES: readonly MoveName[] = ['answer', 'ask-supplement', 'decline'];
+
+/** Who filed by telephone has no message to read: the cadre who took the call hears of the answer, and calls back. */
+function callBack(subject: MessageSubject, { filedByCadreId, filedByPersonId, personName }: Ticket, move: MoveName, mover: Mover, at: Date): Message[] {
+  if (!filedByCadreId || !filedByPersonId || filedByPersonId === mover.personId || !CALL_BACK_MOVES.includes(move)) return [];
+  return [progressMessage(subject, { personId: filedByPersonId, role: 'cadre' }, `${MOVES[move].title}了，请给${personName}回电话`, at)];
 }
 
 function actorOf({ mover }: MoveCommand, { assignees }: MoveContext): MoveAttempt['actor'] {
