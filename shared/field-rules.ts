@@ -104,7 +104,13 @@ export function checkFields(module: ServiceModule, details: unknown, context: Ch
   return problems;
 }
 
+const ID_KINDS: readonly ServiceField['kind'][] = ['person', 'cadre', 'photo', 'file', 'voice'];
+
+const lowerCase = (id: unknown): unknown => (typeof id === 'string' ? id.toLowerCase() : id);
+
 function tidy(field: ServiceField, value: unknown): FieldValue {
+  // Ids are compared as they are stored.
+  if (ID_KINDS.includes(field.kind)) return (Array.isArray(value) ? value.map(lowerCase) : lowerCase(value)) as FieldValue;
   if (typeof value !== 'string') return value as FieldValue;
   return field.kind === 'id-number' ? value.trim().toUpperCase() : value.trim();
 }

@@ -32,10 +32,8 @@ export const complaint: ServiceModule = {
       options: [{ value: 'handled', label: '把事办了' }, { value: 'apology', label: '给个说法' }, { value: 'other-cadre', label: '换个人来办' }, { value: 'examined', label: '查一查' }],
     },
   ],
-  routing: [
-    { when: { about: 'named' }, lead: 'work_team', assists: [], desk: true },
-    { lead: 'work_team', assists: [] },
-  ],
+  // One about a listed cadre climbs above that cadre and never asks these rows; any other goes straight to the desk.
+  routing: [{ lead: 'work_team', assists: [], desk: true }],
   aboveCadreField: 'aboutCadreId',
   clocks: { accept: workingHours(4), reply: workingDays(1), resolve: workingDays(10) },
   stages: [

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { HouseholdCard, HouseholdFileView } from '../../../shared/contracts/household.js';
+import { DomainError } from '../../../shared/domain-error.js';
 import type { Page } from '../../../shared/contracts/page.js';
 import type { RevealView } from '../../../shared/contracts/request.js';
 import { AllowedFor, CurrentCadre, type CadreCaller } from '../http/caller.js';
@@ -49,6 +50,8 @@ export class HouseholdsController {
     errors: ['access/not-found', 'reveal/reason-needed', 'reveal/not-for-guests', 'reveal/nothing-there', 'reveal/not-recorded'],
   })
   async reveal(@CurrentCadre() caller: CadreCaller, @Param('id') householdId: string, @Body() { field, personId, reason }: RevealDto): Promise<RevealView> {
+    // One's own household is not one's work: its data are reached from the resident's side.
+    if (householdId === caller.householdId) throw new DomainError('access/not-found');
     const { asGuest } = await this.findInScope.execute(caller, householdId, `reveal ${field}`);
     return this.revealDatum.execute({ actorPersonId: caller.personId, householdId, field, asGuest, ...(personId ? { personId } : {}), ...(reason ? { reason } : {}) });
   }

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../../shared/domain-error.js';
 
 const MAX_DEPTH = 8;
-/** Control characters except tab, line feed and carriage return, which nobody types and which hide or cut text; lone surrogates. */
-const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u;
+/** Characters that nobody sees or that turn the reading direction; control characters except tab, line feed and carriage return, which nobody types and which hide or cut text; lone surrogates. */
+const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Surrogate}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /**
  * The only bodies taken besides uploads are JSON objects. Refused are those nested deeper than {@link MAX_DEPTH}, before

@@ -51,10 +51,13 @@ export class ClaimBindingService {
     return answer;
   }
 
-  /** The member of a household who is meant; of two with the same name and digits nobody. */
+  /**
+   * The member of a household who is meant; of two with the same name and digits nobody. Never a cadre: what a cadre may
+   * see is worth more than what villagers know of each other, so that only their verified phone opens it.
+   */
   private async match({ name, idLastSix }: { name: string; idLastSix: string }): Promise<{ personId: string | null; householdId: string | null }> {
     const rows = await this.dataSource.query<{ personId: string; householdId: string }[]>(
-      'SELECT p.id AS personId, m.householdId FROM person p JOIN household_member m ON m.personId = p.id WHERE p.nameIdLookup = ?',
+      'SELECT p.id AS personId, m.householdId FROM person p JOIN household_member m ON m.personId = p.id WHERE p.nameIdLookup = ? AND NOT EXISTS (SELECT 1 FROM cadre c WHERE c.personId = p.id)',
       [nameIdLookup(this.cipher, name, idLastSix)],
     );
     return rows.length === 1 ? rows[0]! : { personId: null, householdId: null };

@@ -28,7 +28,9 @@ export class DecideBindingService {
     const binding = await this.dataSource.manager.findOneBy(Binding, { id: bindingId });
     // Nobody speaks for their own household, and nobody learns of a claim that matched no one.
     if (!binding?.householdId || binding.householdId === caller.householdId) throw new DomainError('access/not-found');
-    await this.findInScope.execute(caller, binding.householdId, 'binding');
+    const { asGuest } = await this.findInScope.execute(caller, binding.householdId, 'binding');
+    // Guests of an out-of-county grid answer tickets; they don't say who is who.
+    if (asGuest) throw new DomainError('access/not-found');
     await this.dataSource.transaction((manager) => this.decide(manager, caller, binding, decision));
     await this.audit.execute({
       action: `binding/${decision}`, actorPersonId: caller.personId, subject: { kind: 'binding', id: bindingId }, details: { personId: binding.personId, accountId: binding.accountId },

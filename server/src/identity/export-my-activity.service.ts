@@ -66,14 +66,14 @@ export class ExportMyActivityService {
     return rows.map(({ state, createdAt, decidedAt }) => ({ state, submittedAt: iso(createdAt), decidedAt: optionalIso(decidedAt) }));
   }
 
-  /** With the lines of the timeline that a resident reads. */
+  /** Their own, not what they logged for others as a cadre; with the lines of the timeline that a resident reads. */
   private async requests(personId: string): Promise<Activity['requests']> {
     const tickets = await this.read<TicketRow>(
-      'SELECT id, number, module, state, submittedAt, detailsSealed, descriptionSealed FROM ticket WHERE personId = ? OR filedByPersonId = ? ORDER BY submittedAt, id', personId, personId,
+      'SELECT id, number, module, state, submittedAt, detailsSealed, descriptionSealed FROM ticket WHERE personId = ? OR (filedByPersonId = ? AND filedByCadreId IS NULL) ORDER BY submittedAt, id', personId, personId,
     );
     const lines = await this.read<TimelineRow>(
       `SELECT e.ticketId, e.at, e.move, e.actorName, e.textSealed FROM timeline_entry e JOIN ticket t ON t.id = e.ticketId
-       WHERE (t.personId = ? OR t.filedByPersonId = ?) AND e.residentReads = 1 ORDER BY e.id`, personId, personId,
+       WHERE (t.personId = ? OR (t.filedByPersonId = ? AND t.filedByCadreId IS NULL)) AND e.residentReads = 1 ORDER BY e.id`, personId, personId,
     );
     return tickets.map(({ id, number, module, state, submittedAt, detailsSealed, descriptionSealed }) => ({
       number, module, state, submittedAt: iso(submittedAt), details: this.cipher.openJson<unknown>(detailsSealed), description: this.cipher.openOptional(descriptionSealed),

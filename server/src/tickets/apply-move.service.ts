@@ -40,12 +40,12 @@ export class ApplyMoveService {
   async execute(manager: EntityManager, command: MoveCommand): Promise<MoveDone> {
     const context = await this.load(manager, command.ticketId);
     const { ticket, at } = context;
-    if (command.version !== undefined && command.version !== ticket.version) throw await this.stale(manager, ticket);
+    if (command.version !== undefined && command.version !== ticket.version) throw await this.stale(manager, ticket, command.mover);
     const to = assertMove({ ticket: { ...ticket, leadName: context.lead.name }, move: command.move, actor: actorOf(command, context), at, calendar: context.calendar });
     const effect = (await command.effect?.(context)) ?? {};
     const changes = { ...advance({ ticket: { ...ticket, ...effect.set }, move: command.move, to, module: this.catalogue.get(effect.set?.module ?? ticket.module), calendar: context.calendar, at }), ...effect.set };
     const { affected } = await manager.update(Ticket, { id: ticket.id, version: ticket.version }, { ...changes, version: ticket.version + 1 });
-    if (affected !== 1) throw await this.stale(manager, ticket);
+    if (affected !== 1) throw await this.stale(manager, ticket, command.mover);
     const moved = { ...ticket, ...changes };
     const now = await this.place(manager, context, moved, effect);
     await this.writeLines(manager, command, context, effect);
@@ -104,9 +104,10 @@ export class ApplyMoveService {
     return [...newcomers, progressMessage(subject, { personId: residentOf(moved), role: 'resident' }, line, at), ...callBack(subject, moved, move, mover, at)];
   }
 
-  /** Says what changed since the client looked. */
-  private async stale(manager: EntityManager, { id }: Ticket): Promise<DomainError> {
-    const [last] = await manager.find(TimelineEntry, { where: { ticketId: id }, order: { id: 'DESC' }, take: 1 });
+  /** Says what changed since the client looked, as far as the mover may read it. */
+  private async stale(manager: EntityManager, { id }: Ticket, { side }: Mover): Promise<DomainError> {
+    const readable = side === 'resident' ? { residentReads: true } : {};
+    const [last] = await manager.find(TimelineEntry, { where: { ticketId: id, ...readable }, order: { id: 'DESC' }, take: 1 });
     const now = await manager.findOneBy(Ticket, { id });
     return new DomainError('ticket/stale', {
       version: now?.version, state: now && TICKET_STATE_TITLES[now.state],

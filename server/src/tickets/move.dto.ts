@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 import type { AnswerBody, DeclineBody, LogRequest, MoveBody, RateBody, ReclassifyBody, ReturnBody, SubmitRequest, SupplementBody, TransferBody } from '../../../shared/contracts/request.js';
 import type { Details } from '../../../shared/service-module.js';
@@ -7,6 +8,9 @@ import { PageDto } from '../http/page.dto.js';
 const TEXT = 1_000;
 const REASON = 200;
 const MAX_ATTACHMENTS = 9;
+
+/** Words that are only blanks are no words. */
+const Trimmed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Bodies of the moves, as shared/contracts/request.ts describes them. */
 export class MoveDto implements MoveBody {
@@ -20,7 +24,7 @@ class AttachingDto extends MoveDto {
 }
 
 export class TextMoveDto extends AttachingDto {
-  @IsString() @MinLength(1) @MaxLength(TEXT)
+  @Trimmed() @IsString() @MinLength(1) @MaxLength(TEXT)
   text!: string;
 }
 
@@ -38,12 +42,12 @@ export class TransferDto extends MoveDto implements TransferBody {
   @IsUUID()
   toCadreId!: string;
 
-  @IsString() @MinLength(2) @MaxLength(REASON)
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(REASON)
   reason!: string;
 }
 
 export class ReturnDto extends MoveDto implements ReturnBody {
-  @IsString() @MinLength(2) @MaxLength(REASON)
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(REASON)
   reason!: string;
 }
 
@@ -56,7 +60,7 @@ export class ReclassifyDto extends ReturnDto implements ReclassifyBody {
 }
 
 export class DeclineDto extends ReturnDto implements DeclineBody {
-  @IsString() @MinLength(2) @MaxLength(60)
+  @Trimmed() @IsString() @MinLength(2) @MaxLength(60)
   responsible!: string;
 }
 

@@ -19,7 +19,7 @@ export class ReturnTicketService {
     const name = loaded.people.get(routed.cadreId)?.name ?? '';
     return {
       text: `退回给${name}：${reason}`,
-      set: { leadCadreId: routed.cadreId, leadGridKind: routed.gridKind, transferredFromCadreId: null, returnedOnce: true },
+      set: { leadCadreId: routed.cadreId, leadGridKind: routed.gridKind, transferredFromCadreId: null, returnedOnce: true, reasons: [`${name}主办，由${lead.name}退回`] },
       lead: { role: 'lead', routed, reason: `${lead.name}退回：${reason}` },
       names: namesOf(loaded),
     };

@@ -18,7 +18,7 @@ export class TransferTicketService {
     if (!receiver) throw new DomainError('ticket/illegal-receiver');
     return {
       text: `转交给${receiver.title}${receiver.name}：${reason}`,
-      set: { leadCadreId: receiver.cadreId, leadGridKind: receiver.gridKind, transferredFromCadreId: lead.cadreId },
+      set: { leadCadreId: receiver.cadreId, leadGridKind: receiver.gridKind, transferredFromCadreId: lead.cadreId, reasons: [`${receiver.title}${receiver.name}主办，由${lead.name}转交`] },
       lead: { role: 'lead', routed: receiver, reason: `${lead.name}转交：${reason}` },
       names: namesOf(loaded),
     };
