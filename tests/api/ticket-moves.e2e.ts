@@ -111,6 +111,52 @@ describe('the life of a ticket', () => {
     expect((await client.post(`/tickets/${request.id}/reclassify`, { module: 'general', reason: '换个类别' })).body.code).toBe('ticket/complaint-stays');
   });
 
+  it('danger and case that show only in a supplement take effect at once: other clocks, other people, other readers', async () => {
+    const request = await file(resident, { module: 'general', details: { urgency: 'soon' }, description: '邻居来闹' });
+    const { client } = await leadOf(request);
+    await done(client, `/tickets/${request.id}/ask-supplement`, { text: '动手了吗' });
+    await done(resident, `/requests/${request.id}/supplement`, { text: '动手了', details: { urgency: 'violence' } });
+    const after = await requestOf(resident, request.id);
+    expect(after).toMatchObject({ visibility: 'case', danger: true, summary: '保密事项' });
+    expect(Date.parse(after.replyDueAt) - Date.parse(after.updatedAt)).toBe(3_600_000);
+    expect((await (await signIn('office-rongcheng')).get(`/tickets/${request.id}`)).status).toBe(404);
+  });
+
+  it('danger does not go down by reclassifying, and a detour over a case module hides nothing', async () => {
+    const gas = await file(resident, repair({ danger: 'gas', fault: 'gas', slot: null as unknown as string }));
+    const { client } = await leadOf(gas);
+    await done(client, `/tickets/${gas.id}/reclassify`, { module: 'general', reason: '先这样' });
+    const lowered = await requestOf(resident, gas.id);
+    expect(lowered).toMatchObject({ danger: true, acceptDueAt: gas.acceptDueAt });
+
+    const { request, lead } = await filed();
+    await done(lead, `/tickets/${request.id}/reclassify`, { module: 'mediation', reason: '像是纠纷' });
+    const hidden = await requestOf(resident, request.id);
+    expect(hidden.visibility).toBe('case');
+    await done((await leadOf(hidden)).client, `/tickets/${request.id}/reclassify`, { module: 'repairs', reason: '还是维修' });
+    expect(await requestOf(resident, request.id)).toMatchObject({ visibility: 'grid', summary: '屋顶漏雨', details: { fault: 'roof' } });
+  });
+
+  it('a supplement names its files, and answers of a former form do not stand in its way', async () => {
+    const { id, lead } = await filed();
+    await done(lead, `/tickets/${id}/reclassify`, { module: 'rental', reason: '是租房的事' });
+    const { client } = await leadOf(await requestOf(resident, id));
+    await done(client, `/tickets/${id}/ask-supplement`, { text: '想租还是出了麻烦' });
+    await done(resident, `/requests/${id}/supplement`, { text: '出了麻烦', details: { want: 'trouble' } });
+    expect((await requestOf(resident, id)).details).toMatchObject({ want: 'trouble', fault: 'roof' });
+  });
+
+  it('a complaint is routed anew when the resident names its lead, and an unnamed one is the desk’s', async () => {
+    const unnamed = await file(resident, { module: 'complaint', details: { matter: 'delay', about: 'named', aboutName: '那个干部', what: '去了三次' } });
+    expect(unnamed.lead.gridKind).toBe('desk');
+    const { client } = await leadOf(unnamed);
+    await done(client, `/tickets/${unnamed.id}/ask-supplement`, { text: '是哪一位' });
+    await done(resident, `/requests/${unnamed.id}/supplement`, { text: '就是他', details: { about: 'listed', aboutCadreId: unnamed.lead.id.toUpperCase(), aboutName: '' } });
+    const after = await requestOf(resident, unnamed.id);
+    expect(after.lead.id).not.toBe(unnamed.lead.id);
+    expect((await client.get(`/tickets/${unnamed.id}`)).status).toBe(404);
+  });
+
   it('urging reaches the lead and one rank above, once per working day', async () => {
     const { id } = await filed();
     await done(resident, `/requests/${id}/urge`, { text: '还在漏' });

@@ -415,6 +415,7 @@ export class Initial1764000000000 implements MigrationInterface {
         { name: 'module', type: 'varchar', length: '32' },
         { name: 'state', type: 'varchar', length: '20' },
         { name: 'visibility', type: 'varchar', length: '4' },
+        { name: 'filedAsCase', type: type('boolean'), default: no },
         { name: 'channel', type: 'varchar', length: '12' },
         { name: 'danger', type: type('boolean'), default: no },
         { name: 'summary', type: 'varchar', length: '80' },

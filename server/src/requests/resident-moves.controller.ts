@@ -10,6 +10,7 @@ import { MoveDto, OptionalTextMoveDto, RateDto, SupplementDto, TextMoveDto } fro
 import type { MoveDone } from '../tickets/moves/move.types.js';
 import { rated, stillOpen } from '../tickets/moves/plain-effects.js';
 import { ReopenTicketService } from '../tickets/moves/reopen-ticket.service.js';
+import { SupplementTicketService } from '../tickets/moves/supplement-ticket.service.js';
 import { UrgeTicketService } from '../tickets/moves/urge-ticket.service.js';
 import { MOVED } from '../tickets/tickets.examples.js';
 import { ResidentMovesService } from './resident-moves.service.js';
@@ -26,6 +27,7 @@ const ResidentMoveRoute = <Body>(move: string, summary: string, body: Body, erro
 export class ResidentMovesController {
   constructor(
     private readonly moves: ResidentMovesService,
+    private readonly supplementTicket: SupplementTicketService,
     private readonly urgeTicket: UrgeTicketService,
     private readonly reopenTicket: ReopenTicketService,
     private readonly cipher: FieldCipher,
@@ -33,7 +35,7 @@ export class ResidentMovesController {
 
   @ResidentMoveRoute<SupplementDto>('supplement', 'Give what was asked for 补充; the clocks go on', { text: '照片补上了' }, ['request/details-invalid', 'attachment/not-yours'])
   supplement(@CurrentResident() caller: ResidentCaller, @Param('id', idPipe) id: string, @Body() body: SupplementDto): Promise<MoveDone> {
-    return this.moves.execute(caller, id, 'supplement', body, (context) => this.moves.supplemented(context, body));
+    return this.moves.execute(caller, id, 'supplement', body, (context) => this.supplementTicket.effect(context, body));
   }
 
   @ResidentMoveRoute<OptionalTextMoveDto>('urge', 'Urge 催办: the lead and one rank above hear of it, once per working day', { text: '屋里还在漏' }, ['ticket/urged-today'])

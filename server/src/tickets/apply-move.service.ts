@@ -74,7 +74,8 @@ export class ApplyMoveService {
     return added;
   }
 
-  private async writeLines(manager: EntityManager, { move, mover, ticketId, attachmentIds = [] }: MoveCommand, { at, ticket }: MoveContext, { text, hops = [] }: MoveEffect): Promise<void> {
+  private async writeLines(manager: EntityManager, { move, mover, ticketId, attachmentIds: own = [] }: MoveCommand, { at, ticket }: MoveContext, { text, hops = [], attachmentIds: named = [] }: MoveEffect): Promise<void> {
+    const attachmentIds = [...own, ...named];
     const { residentReads } = MOVES[move];
     const id = newId();
     const to = MOVES[move] as { to?: Ticket['state'] };

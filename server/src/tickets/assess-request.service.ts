@@ -67,6 +67,11 @@ export class AssessRequestService {
     };
   }
 
+  /** @throws `request/unknown-module` */
+  moduleOf(code: string): ServiceModule {
+    return this.catalogue.get(code);
+  }
+
   /** The due times of an assessed filing, counted from another moment than now. */
   dueTimesOf(assessment: Assessment, submittedAt: Date): DueTimes {
     const { uncovered: _uncovered, ...due } = this.clocksFrom(assessment, submittedAt);

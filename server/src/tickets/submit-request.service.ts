@@ -62,7 +62,7 @@ export class SubmitRequestService {
 
   private newTicket(filing: Filing, filer: Filer, { subject, module, details, route, due, danger, visibility, summary }: Assessment, at: Date): Ticket {
     return Object.assign(new Ticket(), {
-      id: newId(), number: '', countyCode: subject.countyCode, module: module.code, state: INITIAL_STATE, visibility, channel: filer.channel, danger, summary,
+      id: newId(), number: '', countyCode: subject.countyCode, module: module.code, state: INITIAL_STATE, visibility, filedAsCase: visibility === 'case', channel: filer.channel, danger, summary,
       householdId: subject.householdId, householdName: subject.householdName, personId: subject.personId, personName: subject.personName,
       filedByPersonId: filer.personId, filedByCadreId: filer.cadreId,
       homeGridId: subject.homeGridId, teamGridId: subject.teamGridId, residenceGridId: subject.residenceGridId, residenceId: subject.residenceId, cellId: subject.cellId,

@@ -25,6 +25,8 @@ export class Ticket {
   @CodeColumn(32) module!: string;
   @CodeColumn(20) state!: TicketState;
   @CodeColumn(4) visibility!: Visibility;
+  /** Filed as a `case`, by the resident's choice or the module's: it stays one, whatever it is reclassified to. */
+  @FlagColumn() filedAsCase!: boolean;
   @CodeColumn(12) channel!: FilingChannel;
   @FlagColumn() danger!: boolean;
   @TextColumn(80) summary!: string;

@@ -12,9 +12,11 @@ import { ListTicketsService } from './list-tickets.service.js';
 import { LoadTicketService } from './load-ticket.service.js';
 import { LogRequestService } from './log-request.service.js';
 import { MakeMoveService } from './make-move.service.js';
+import { ReassessTicketService } from './moves/reassess-ticket.service.js';
 import { ReclassifyTicketService } from './moves/reclassify-ticket.service.js';
 import { ReopenTicketService } from './moves/reopen-ticket.service.js';
 import { ReturnTicketService } from './moves/return-ticket.service.js';
+import { SupplementTicketService } from './moves/supplement-ticket.service.js';
 import { TicketFactsService } from './moves/ticket-facts.service.js';
 import { TransferTicketService } from './moves/transfer-ticket.service.js';
 import { UrgeTicketService } from './moves/urge-ticket.service.js';
@@ -29,9 +31,9 @@ import { TicketsController } from './tickets.controller.js';
   controllers: [TicketsController, CadreMovesController],
   providers: [
     AssessRequestService, SubmitRequestService, LogRequestService, TicketNumbersService, PlaceAssignmentsService, TicketFactsService,
-    ApplyMoveService, MakeMoveService, CadreMovesService, TransferTicketService, ReturnTicketService, ReclassifyTicketService, ReopenTicketService, UrgeTicketService,
+    ApplyMoveService, MakeMoveService, CadreMovesService, TransferTicketService, ReturnTicketService, ReassessTicketService, ReclassifyTicketService, SupplementTicketService, ReopenTicketService, UrgeTicketService,
     ListTicketsService, FindTicketService, LoadTicketService, ListReceiversService, RevealContactService, AutoCloseJob,
   ],
-  exports: [AssessRequestService, SubmitRequestService, MakeMoveService, LoadTicketService, UrgeTicketService, ReopenTicketService],
+  exports: [AssessRequestService, SubmitRequestService, MakeMoveService, LoadTicketService, SupplementTicketService, UrgeTicketService, ReopenTicketService],
 })
 export class TicketsModule {}

@@ -35,6 +35,8 @@ export interface MoveEffect {
   text?: string;
   /** Columns of the ticket that this move sets. */
   set?: Partial<Ticket>;
+  /** Files that the move's answers name, beside those of the command. */
+  attachmentIds?: readonly string[];
   /** A new lead; the old one leaves. With `assists` everybody is placed anew. */
   lead?: Placement;
   assists?: readonly Placement[];
