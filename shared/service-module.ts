@@ -52,6 +52,8 @@ export interface ServiceField {
   when?: Condition;
   /** Encrypted wherever it is stored, masked where it is not needed. */
   sensitive?: boolean;
+  /** Cadres see its last four only; the whole is an audited reveal with a typed reason. Identity numbers always are so. */
+  masked?: boolean;
   /**
    * The client fills it from what is known: nobody is asked twice. `person-name` is the name of whom the request is
    * about, the others belong to the household or the one who files.

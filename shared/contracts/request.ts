@@ -142,4 +142,4 @@ export interface ReceiverView extends AssigneeView { openLeads: number; note: st
 
 /** `POST /api/v1/tickets/:id/reveal {field, reason?}` and `/households/:id/reveal`: audited before it is shown. */
 export type RevealField = 'phone' | 'address' | 'id-number' | 'bank-account';
-export interface RevealView { field: RevealField; value: string }
+export interface RevealView { field: RevealField | 'detail'; value: string }

@@ -34,7 +34,7 @@ export const subsidy: ServiceModule = {
         { value: 'ccb', label: '建设银行' }, { value: 'boc', label: '中国银行' }, { value: 'other', label: '别的银行' },
       ],
     },
-    { key: 'accountNumber', label: '银行卡号', kind: 'text', digits: true, required: true, example: '6210000000000004178', min: 12, max: 19, sensitive: true, when: { matter: 'account' } },
+    { key: 'accountNumber', label: '银行卡号', kind: 'text', digits: true, required: true, example: '6210000000000004178', min: 12, max: 19, sensitive: true, masked: true, when: { matter: 'account' } },
     { key: 'papers', label: '存折、协议的照片', kind: 'photo', required: false, example: ['01934f2a-7c10-7e3b-9d52-4b1f6a2c8e08'], max: 6 },
     { key: 'reason', label: '您觉得哪里不对', kind: 'longtext', required: false, example: '公示的是三口人，我家去年添了孩子，是四口', max: 300, sensitive: true, when: { matter: ['missing', 'amount', 'members', 'period'] } },
   ],

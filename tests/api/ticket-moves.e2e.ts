@@ -1,6 +1,7 @@
 import type { RequestView, ReceiverView } from '../../shared/contracts/request.js';
+import type { ServiceModule } from '../../shared/service-module.js';
 import { expectStatus, signIn, type ApiClient } from '../support/api-client.js';
-import { file, leadOf, me, repair, requestOf, ticketOf } from '../support/filings.js';
+import { exampleFiling, file, leadOf, me, repair, requestOf, ticketOf } from '../support/filings.js';
 
 let resident: ApiClient;
 beforeAll(async () => { resident = await signIn('resident-xili'); });
@@ -247,5 +248,22 @@ describe('the telephone behind a ticket', () => {
     expect((await lead.post(`/tickets/${id}/reveal`, { field: 'id-number' })).status).toBe(400);
     expect((await (await signIn('wangmahu-secretary')).post(`/tickets/${id}/reveal`, { field: 'phone' })).status).toBe(404);
     expect((await (await signIn('office-rongcheng')).post(`/tickets/${id}/reveal`, { field: 'phone' })).status).toBe(404);
+  });
+
+  it('an identity number in the answers is masked, and whole only for a reason', async () => {
+    const { household } = await me(resident);
+    const module = expectStatus(await resident.get<ServiceModule>('/service-modules/schooling'), 200);
+    const filing = await exampleFiling(resident, module);
+    filing.details['childIdNumber'] = '13062920190512002X';
+    expect(household).toBeTruthy();
+    const request = await file(resident, filing);
+    const { client } = await leadOf(request);
+    expect((await ticketOf(client, request.id)).details['childIdNumber']).toBe('••••002X');
+    expect((await requestOf(resident, request.id)).details['childIdNumber']).toBe('13062920190512002X');
+    expect((await client.post(`/tickets/${request.id}/reveal`, { field: 'detail', key: 'childIdNumber', reason: ' ' })).body.code).toBe('reveal/reason-needed');
+    const revealed = expectStatus(await client.post<{ value: string }>(`/tickets/${request.id}/reveal`, { field: 'detail', key: 'childIdNumber', reason: '核对入学材料' }), 200);
+    expect(revealed.value).toBe('13062920190512002X');
+    const viewer = await signIn('office-rongcheng');
+    expect(Object.keys((await ticketOf(viewer, request.id)).details)).not.toContain('childIdNumber');
   });
 });

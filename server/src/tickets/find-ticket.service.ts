@@ -14,6 +14,7 @@ import type { CadreCaller } from '../http/caller.js';
 import { ServiceModuleCatalogue } from '../service-modules/service-module-catalogue.js';
 import { Clock } from '../time/clock.js';
 import { LoadTicketService } from './load-ticket.service.js';
+import { shownDetails } from './shown-details.js';
 import { ticketCard } from './ticket-card.presenter.js';
 import type { Ticket } from './ticket.entity.js';
 import { wholeTicket } from './ticket.presenter.js';
@@ -41,15 +42,17 @@ export class FindTicketService {
     const { ticket, assignees } = whole;
     if (ticket.visibility === 'case') await this.audit.execute({ action: 'ticket/read-case', actorPersonId: caller.personId, subject: { kind: 'ticket', id } });
     const now = this.clock.now();
+    const module = this.catalogue.get(ticket.module);
     const calendar = this.calendars.of(ticket.countyCode);
     const moves = legalMoves({ ticket: { ...ticket, leadName: assignees[0]?.name ?? '' }, actor: standing, at: now, calendar });
     const household = await this.householdOf(ticket, standing);
     return {
       ...wholeTicket(whole, this.cipher, now),
       ...(({ whyMe, myRole, workingMinutesLeft }) => ({ whyMe, myRole, workingMinutesLeft }))(ticketCard({ ...whole, cadreId: caller.cadreId, calendar, homeVillageName: household.homeVillageName, now })),
-      moves: CADRE_MOVES.filter((move) => moves.includes(move)),
+      details: shownDetails(module, this.cipher.openJson(ticket.detailsSealed), standing),
+      moves: CADRE_MOVES.filter((move) => !(move === 'reclassify' && module.aboveCadreField)).filter((move) => moves.includes(move)),
       filedBy: whole.timeline[0]?.actorName ?? ticket.personName,
-      answerTemplates: [...this.catalogue.get(ticket.module).answerTemplates],
+      answerTemplates: [...module.answerTemplates],
       household,
     };
   }

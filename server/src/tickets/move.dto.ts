@@ -127,6 +127,14 @@ export class ReceiversDto {
 }
 
 export class RevealContactDto {
-  @IsIn(['phone', 'address'])
-  field!: 'phone' | 'address';
+  @IsIn(['phone', 'address', 'detail'])
+  field!: 'phone' | 'address' | 'detail';
+
+  /** Of a detail: the field's key. */
+  @IsOptional() @IsString() @MaxLength(40)
+  key?: string;
+
+  /** Of a detail: why, at least four characters. */
+  @Trimmed() @IsOptional() @IsString() @MaxLength(REASON)
+  reason?: string;
 }

@@ -66,9 +66,9 @@ export class TicketsController {
   @RateLimited({ name: 'reveal', limit: 200, windowSeconds: 3_600, by: 'caller' })
   @Describe<RevealView, RevealContactDto>({
     summary: 'The telephone or address behind a ticket, on record before it is shown',
-    body: { field: 'phone' }, success: { status: 200, example: { field: 'phone', value: '13800138000' } }, errors: ['access/not-found', 'reveal/not-recorded'],
+    body: { field: 'phone' }, success: { status: 200, example: { field: 'phone', value: '13800138000' } }, errors: ['access/not-found', 'reveal/reason-needed', 'reveal/not-for-guests', 'reveal/nothing-there', 'reveal/not-recorded'],
   })
-  reveal(@CurrentCadre() caller: CadreCaller, @Param('id', idPipe) id: string, @Body() { field }: RevealContactDto): Promise<RevealView> {
-    return this.revealContact.execute(caller, id, field);
+  reveal(@CurrentCadre() caller: CadreCaller, @Param('id', idPipe) id: string, @Body() { field, key = '', reason = '' }: RevealContactDto): Promise<RevealView> {
+    return field === 'detail' ? this.revealContact.detail(caller, id, key, reason) : this.revealContact.execute(caller, id, field);
   }
 }
